@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A script of the tests that runs in a Node process of its own. */
+export interface Child {
+  pid: number;
+  /** The next line it prints; rejects with its errors when it ended instead. */
+  line(): Promise<string>;
+  kill(signal: NodeJS.Signals): void;
+  /** Its exit code, or null when a signal ended it. */
+  ended: Promise<number | null>;
+}
+
+/** Starts `test/support/<script>`, compiled as Jest does it; its standard output is read line by line. */
+export function startChild(script: string, args: string[]): Child {
+  const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+  const child: ChildProcess = spawn(process.execPath, ['--import', here('ts-loader.mjs'), here(script), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  child.stderr?.on('data', (part: Buffer) => (errors += part.toString('utf8')));
+  const ended = new Promise<number | null>((end) => child.on('close', (code) => end(code)));
+  if (!child.stdout || child.pid === undefined) throw new Error(`${script} could not be started`);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    pid: child.pid,
+    ended,
+    kill: (signal) => void child.kill(signal),
+    line: async () => {
+      const next = await lines.next();
+      if (next.done) throw new Error(`${script} ended. It said:\n${errors}`);
+      return next.value;
+    },
+  };
+}
+
+/** The server's own process, as `postmaster.pid` in its data directory names it. */
+export function postmasterOf(pgData: string): number {
+  return Number(readFileSync(`${pgData}/postmaster.pid`, 'utf8').split('\n')[0]);
+}
