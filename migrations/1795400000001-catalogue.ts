@@ -43,6 +43,7 @@ create table place_version (
   type text not null check (type in ('COUNTRY', 'PROVINCE', 'CENTRAL_CITY', 'DISTRICT', 'DISTRICT_TOWN', 'URBAN_DISTRICT',
     'PROVINCIAL_CITY', 'WARD', 'COMMUNE', 'TOWNSHIP', 'SPECIAL_ZONE')),
   name text not null,
+  name_en text not null,
   short_name text not null,
   sort_key text collate "C" not null,
   folded text not null,

@@ -80,17 +80,22 @@ create table report_version (
   upload_id bigint not null,
   file_sha256 text not null,
   synthetic boolean not null,
+  content text not null check (content in ('RECEIVED', 'NIL_RETURN', 'EMPTY')),
   exposure smallint not null default 0 check (exposure between 0 and 2),
   created_at timestamptz not null default now(),
   created_by text not null,
   published_event bigint,
+  published_xact xid8,
   ended_event bigint,
+  ended_xact xid8,
   primary key (province_id, report_id, version),
   foreign key (province_id, report_id) references report (province_id, id),
   foreign key (province_id, upload_id) references upload (province_id, id),
   check ((state in ('PUBLISHED', 'REPLACED')) = (exposure = 2)),
   check ((state = 'REPLACED') <= (ended_event is not null))
 );
+comment on column report_version.content is 'RECEIVED: has a number; NIL_RETURN: nothing arose; EMPTY: neither.';
+comment on column report_version.published_xact is 'The transaction that published it, and ended_xact the one that ended it: whoever holds a snapshot can tell what was current in it, after it has closed.';
 create unique index report_version_published on report_version (province_id, report_id) where state = 'PUBLISHED';
 
 create table figure (
@@ -132,7 +137,7 @@ create index figure_scope on figure (province_id, organisation_id, form_id, data
 grant select, insert on stored_file, upload, report, report_version, figure to {hub};
 grant update (latest_version, published_version, exposure) on report to {hub};
 grant update (state, report_id, version, issues) on upload to {hub};
-grant update (state, exposure, published_event, ended_event) on report_version to {hub};
+grant update (state, exposure, published_event, published_xact, ended_event, ended_xact) on report_version to {hub};
 grant update (exposure, published_by, ended_by) on figure to {hub};
 grant select on report, report_version, figure to {reader};
 

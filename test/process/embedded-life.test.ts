@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -30,6 +30,7 @@ async function until(happened: () => boolean): Promise<void> {
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'phoi-hop-life-'));
+  chmodSync(dataDir, 0o711);
   lines = [];
 });
 
@@ -134,7 +135,9 @@ describe('the embedded server', () => {
     const { ownerUrl, pgData } = await start();
     const before = postmasterOf(pgData);
     process.kill(before, 'SIGKILL');
-    await until(() => lines.filter((line) => line.includes('ready to accept connections')).length === 2);
+    await until(
+      () => lines.filter((line) => line.endsWith('LOG:  database system is ready to accept connections')).length === 3,
+    );
     expect(await ask(ownerUrl, 'select 1')).toBe(1);
     expect(postmasterOf(pgData)).not.toBe(before);
   }, 60_000);

@@ -43,6 +43,7 @@ function branchesSql(source: ListSource, joint: 'and' | 'or', branches: readonly
 
 function operatorSql(field: ListField, name: string, operator: string, operand: unknown, params: Params): string {
   if (operand === null) throw new ListFault('FILTER', `“${name}.${operator}” is null. Ask { isNull: true } instead.`);
+  refuseNul(name, operand);
   const held = (value: unknown) => (field.decode ? field.decode(String(value)) : value);
   switch (operator) {
     case 'isNull':
@@ -60,6 +61,14 @@ function operatorSql(field: ListField, name: string, operator: string, operand: 
       if (!comparison) throw new ListFault('FILTER', `Unknown operator “${operator}” on “${name}”.`);
       return `${field.sql} ${comparison} ${params.add(held(operand), field.type)}`;
     }
+  }
+}
+
+/** PostgreSQL's text has no NUL: such an operand would come back as a fault of the hub. */
+function refuseNul(name: string, operand: unknown): void {
+  const values: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
+  if (values.some((value) => typeof value === 'string' && value.includes('\0'))) {
+    throw new ListFault('FILTER', `“${name}” has a NUL character, which no text here can have. Remove it.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDate } from '../period/local-date.ts';
 import { dynamic, type Tx } from './data-source.ts';
 import { type FilterInput, filterSql } from './list-filter.ts';
 import { ListFault, type ListField, type ListSource, Params, type SqlType } from './list-source.ts';
@@ -191,11 +192,15 @@ function cursorValues(cursor: string, plan: Plan): string[] {
   return values;
 }
 
+const INSTANT = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}$/;
+
 /** Keeps a forged cursor from reaching PostgreSQL as a fault of its own. */
 function fits(value: string, type: SqlType | undefined): boolean {
-  if (type === 'integer' || type === 'smallint') return /^-?\d{1,9}$/.test(value);
+  if (type === 'smallint') return /^-?\d{1,4}$/.test(value);
+  if (type === 'integer') return /^-?\d{1,9}$/.test(value);
   if (type === 'bigint') return /^-?\d{1,18}$/.test(value);
-  if (type === 'date') return /^(-infinity|infinity|\d{4}-\d\d-\d\d)$/.test(value);
+  if (type === 'date') return value === '-infinity' || value === 'infinity' || isDate(value);
+  if (type === 'timestamptz') return isDate(INSTANT.exec(value)?.[1] ?? '');
   if (type === 'boolean') return value === 'true' || value === 'false';
   return !value.includes('\0');
 }

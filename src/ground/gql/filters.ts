@@ -82,12 +82,23 @@ export interface OrderTermInput {
   direction: OrderDirection;
 }
 
-/** The input type of an order over the named fields, in Vietnamese order for text. */
-export function orderInput<E extends object>(name: string, fields: E): new () => OrderTermInput {
-  registerEnumType(fields, { name: `${name}OrderField`, description: `What a list of ${name} can be ordered by.` });
+/** A field a list can be ordered by: its name in the `ListSource`, and what the client is told about it. */
+export interface OrderField {
+  readonly field: string;
+  readonly description: string;
+}
+
+/** The input type of an order over the named fields (`{ NAME: { field: 'name', description } }`), in Vietnamese order for text. */
+export function orderInput(name: string, fields: Readonly<Record<string, OrderField>>): new () => OrderTermInput {
+  const values = Object.fromEntries(Object.entries(fields).map(([key, { field }]) => [key, field]));
+  registerEnumType(values, {
+    name: `${name}OrderField`,
+    description: `What a list of ${name} can be ordered by.`,
+    valuesConfig: Object.fromEntries(Object.entries(fields).map(([key, { description }]) => [key, { description }])),
+  });
   @InputType(`${name}Order`, { description: `One term of an order of ${name}; text goes by the Vietnamese alphabet.` })
   class Order implements OrderTermInput {
-    @Field(() => fields, { description: 'What to order by.' }) field!: string;
+    @Field(() => values, { description: 'What to order by.' }) field!: string;
     @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Which way.' })
     direction: OrderDirection = OrderDirection.ASC;
   }

@@ -181,7 +181,7 @@ export function listPeriods(
 export function comparePeriods(a: Period, b: Period): number {
   return (
     compareDates(a.dataTo, b.dataTo) ||
-    compareDates(a.dataFrom, b.dataFrom) ||
+    compareDates(b.dataFrom, a.dataFrom) ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );
 }

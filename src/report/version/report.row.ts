@@ -28,9 +28,12 @@ export class ReportVersionRow {
   @Column({ name: 'upload_id', type: 'bigint' }) uploadId!: string;
   @Column({ name: 'file_sha256', type: 'text' }) fileSha256!: string;
   @Column({ type: 'boolean' }) synthetic!: boolean;
+  @Column({ type: 'text' }) content!: string;
   @Column({ type: 'smallint' }) exposure!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'created_by', type: 'text' }) createdBy!: string;
   @Column({ name: 'published_event', type: 'bigint', nullable: true }) publishedEvent!: string | null;
+  @Column({ name: 'published_xact', type: 'xid8', nullable: true }) publishedXact!: string | null;
   @Column({ name: 'ended_event', type: 'bigint', nullable: true }) endedEvent!: string | null;
+  @Column({ name: 'ended_xact', type: 'xid8', nullable: true }) endedXact!: string | null;
 }

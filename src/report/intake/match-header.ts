@@ -1,0 +1,152 @@
+import { toneNormal } from '../../ground/text/fold.ts';
+import { dateParts } from '../../ground/period/local-date.ts';
+import { periodFromDates } from '../../ground/period/period.ts';
+import type { IndicatorRowsForm, MeasureName } from '../../catalogue/form/form.spec.ts';
+import { statusOf } from './read-text.ts';
+import type { ReportWindow, ValueStatus } from './reading.ts';
+import { isKnownUnit } from './units.ts';
+
+/** The nominal period of a report, as headings name it. */
+export interface NominalPeriod {
+  readonly kind: ReportWindow['kind'];
+  readonly year: number;
+  /** Months 1–12, ends included. */
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+}
+
+/** The nominal period of the submission's dates; dates that fit no period of the kind count by the month they end in. */
+export function nominalPeriod(window: ReportWindow): NominalPeriod {
+  const named = periodFromDates(window.kind, window.dataFrom, window.dataTo);
+  const end = dateParts(window.dataTo);
+  const year = 'ok' in named ? named.ok.year : end.year;
+  const key = 'ok' in named ? named.ok.key : '';
+  switch (window.kind) {
+    case 'YEAR':
+      return { kind: 'YEAR', year, firstMonth: 1, lastMonth: 12 };
+    case 'HALF_YEAR':
+      return { kind: 'HALF_YEAR', year, firstMonth: 1, lastMonth: 6 };
+    case 'NINE_MONTHS':
+      return { kind: 'NINE_MONTHS', year, firstMonth: 1, lastMonth: 9 };
+    case 'QUARTER': {
+      const quarter = Number(/-Q(\d)$/.exec(key)?.[1] ?? Math.ceil(end.month / 3));
+      return { kind: 'QUARTER', year, firstMonth: quarter * 3 - 2, lastMonth: quarter * 3 };
+    }
+    case 'MONTH': {
+      const month = Number(/-(\d\d)$/.exec(key)?.[1] ?? end.month);
+      return { kind: 'MONTH', year, firstMonth: month, lastMonth: month };
+    }
+  }
+}
+
+/** A period as a text names it; `year` null when it names none. */
+export interface NamedPeriod {
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly year: number | null;
+}
+
+const YEAR_BEHIND = String.raw`(?:\s*(?:[/,-]|(?:của\s+)?(?:đầu\s+)?năm)?\s*(?:của\s+)?(?:năm\s+)?((?:19|20)\d\d)(?!\d))?`;
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:quý\s*(iv|iii|ii|i|[1-4])(?![\p{L}\d])|(6|9|sáu|chín)\s*(?:tháng|t)(?!\p{L})(?:\s+đầu(?:\s+năm)?)?|tháng\s*(\d{1,2})(?!\d))` + YEAR_BEHIND,
+  'gu',
+);
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+
+/** Replaces every period that a tone-normal text names (quý II/2026, 6 tháng đầu năm 2026, tháng 6/2026). */
+export function replacePeriods(text: string, replace: (period: NamedPeriod) => string): string {
+  return text.replace(NAMED, (all, quarter?: string, months?: string, month?: string, year?: string) => {
+    const named = (firstMonth: number, lastMonth: number): string =>
+      replace({ firstMonth, lastMonth, year: year === undefined ? null : Number(year) });
+    if (quarter !== undefined) return named((QUARTERS[quarter] ?? 0) * 3 - 2, (QUARTERS[quarter] ?? 0) * 3);
+    if (months !== undefined) return named(1, months === '6' || months === 'sáu' ? 6 : 9);
+    const number = Number(month);
+    return number >= 1 && number <= 12 ? named(number, number) : all;
+  });
+}
+
+/** A heading in the words of the templates: `<p>` this period, `<p1>` a year before, `<ytd>` the year so far, `<y>`, `<y1>`. */
+function canonical(heading: string, period: NominalPeriod): string {
+  const words = toneNormal(heading)
+    .replace(/(?<![\p{L}])(kh|th|ck|lk)(?![\p{L}])/gu, (short) => SHORT[short] ?? short)
+    .replace(/[.:;,*"']+/g, ' ');
+  const named = replacePeriods(words, (found) => ` ${token(found, period)} `);
+  const years = named
+    .replace(/(?:của )?năm trước|năm ngoái/gu, ' <y1> ')
+    .replace(/(?:của )?(?:năm\s+)?((?:19|20)\d\d)(?!\d)/gu, (_, year: string) => ` ${yearToken(Number(year), period)} `);
+  const bare = period.kind === 'QUARTER' ? 'kỳ|quý' : period.kind === 'MONTH' ? 'kỳ|tháng' : 'kỳ';
+  return years
+    .replace(new RegExp(String.raw`(?<!cùng |\p{L})(?:trong )?(?:${bare})(?: này| báo cáo)?(?!\p{L})`, 'gu'), ' <k> ')
+    .replace(/\s+/g, ' ')
+    .replace(/trong (?=<p>)/g, '')
+    .trim();
+}
+
+const SHORT: Readonly<Record<string, string>> = { kh: 'kế hoạch', th: 'thực hiện', ck: 'cùng kỳ', lk: 'lũy kế' };
+
+function yearToken(year: number, period: NominalPeriod): string {
+  return year === period.year ? '<y>' : year === period.year - 1 ? '<y1>' : '<other>';
+}
+
+function token(found: NamedPeriod, period: NominalPeriod): string {
+  const year = found.year === null ? '<y>' : yearToken(found.year, period);
+  if (year === '<other>') return year;
+  const suffix = year === '<y1>' ? '1' : '';
+  if (found.firstMonth === period.firstMonth && found.lastMonth === period.lastMonth) return `<p${suffix}>`;
+  return found.firstMonth === 1 && found.lastMonth === period.lastMonth ? `<ytd${suffix}>` : '<other>';
+}
+
+/** Headings with one meaning that the forms need not list; in the words of `canonical`. */
+const COMMON: Readonly<Record<MeasureName, readonly string[]>> = {
+  target: ['kế hoạch', 'kế hoạch giao <y>', 'chỉ tiêu kế hoạch <y>', 'kế hoạch cả năm', 'kế hoạch năm <y>'],
+  inPeriod: ['<p>', 'kết quả <p>', 'kết quả thực hiện <p>', 'ước thực hiện <k>', 'kết quả thực hiện <k>', 'số thực hiện <k>', 'số thực hiện <p>'],
+  cumulative: ['lũy kế <y>', 'lũy kế <ytd>', 'cộng dồn', 'cộng dồn <ytd>', 'cộng dồn <y>', 'lũy kế từ đầu năm <y>', 'lũy kế từ đầu <y>'],
+  samePeriodLastYear: ['cùng kỳ', 'cùng kỳ <y1>', '<p1>', 'thực hiện <p1>', 'kết quả <p1>', 'kết quả thực hiện <p1>', 'thực hiện cùng kỳ <y1>', 'cùng kỳ <p1>'],
+};
+
+/** What a column's heading says. */
+export interface MeasureHeading {
+  readonly measure: MeasureName;
+  /** “Ước thực hiện …” makes the column an estimate. */
+  readonly status: ValueStatus | null;
+  /** A money unit in brackets; '' when there is none. */
+  readonly unit: string;
+}
+
+/** A reader of headings for one form and period. It answers null for every heading that is no measure of the form. */
+export function measureHeadings(form: IndicatorRowsForm, period: NominalPeriod): (heading: string) => MeasureHeading | null {
+  const known = new Map<string, MeasureName>();
+  for (const measure of form.measures) {
+    for (const template of [...templates(form.measureLabels[measure], period), ...COMMON[measure]]) known.set(template, measure);
+  }
+  // From the first month on, “lũy kế 6 tháng” is the year so far.
+  if (period.firstMonth === 1 && form.measures.includes('cumulative')) {
+    known.set('lũy kế <p>', 'cumulative').set('cộng dồn <p>', 'cumulative');
+  }
+  return (heading) => {
+    const { text, unit } = withoutBrackets(heading);
+    const measure = known.get(canonical(text, period));
+    return measure === undefined ? null : { measure, status: statusOf(heading), unit };
+  };
+}
+
+function templates(labels: readonly string[], period: NominalPeriod): string[] {
+  // A year's own label is the year: “Thực hiện năm 2026”, and “… của năm 2025” for the year before.
+  const [label, before] = period.kind === 'YEAR' ? ['<y>', ''] : ['<p>', ' '];
+  return labels.map((template) => {
+    const filled = template.replace(/\{label\} của năm \{y-1\}/u, period.kind === 'YEAR' ? '<y1>' : '<p1>');
+    const words = filled.replace('{label}', `${before}${label}`).replace('{y-1}', String(period.year - 1)).replace('{y}', String(period.year));
+    return canonical(words, period);
+  });
+}
+
+/** Brackets that hold a unit, a status or a column number say nothing about the measure; any others do. */
+function withoutBrackets(heading: string): { text: string; unit: string } {
+  let unit = '';
+  const text = heading.replace(/\(([^()]*)\)/g, (all, inside: string) => {
+    if (isKnownUnit(inside) && inside.trim() !== '%') unit = inside.trim();
+    else if (!/^\s*\d+\s*$/.test(inside) && !/^(?:ước|sơ bộ|ước thực hiện)$/u.test(toneNormal(inside))) return all;
+    return ' ';
+  });
+  return { text, unit };
+}
