@@ -1,8 +1,8 @@
 import { GraphQLError, Kind, getOperationAST, visit } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { HubError } from '../ground/gql/hub-error.ts';
-import { pageSizeErrors, variablePages } from './page.rule.ts';
-import { parseDocument, validateDocument } from './validate.ts';
+import { pageSizeErrors, variablePages, type PageUse } from './page.rule.ts';
+import { parseDocument, unknownOperation, validateDocument } from './validate.ts';
 
 /** Characters of documents that are kept parsed for WebSocket and SSE; the least recently used go first. */
 const KEPT_CHARACTERS = 4_000_000;
@@ -26,7 +26,8 @@ export interface AdmissionOptions<Context> {
 
 interface Facts {
   readonly errors: readonly GraphQLError[];
-  readonly pages: ReturnType<typeof variablePages>;
+  /** Filled for an operation when it is first asked for. */
+  readonly pages: Map<OperationDefinitionNode, readonly PageUse[]>;
   readonly introspects: boolean;
 }
 
@@ -58,11 +59,18 @@ export class Admission<Context> {
   refusals(asked: AskedOperation, context: Context): readonly GraphQLError[] {
     const facts = this.#factsOf(asked.document);
     if (facts.errors.length > 0) return facts.errors;
-    if (facts.introspects && this.#options.introspection === 'authenticated' && !this.#options.isAuthenticated(context)) {
+    if (
+      facts.introspects &&
+      this.#options.introspection === 'authenticated' &&
+      !this.#options.isAuthenticated(context)
+    ) {
       return [introspectionClosed()];
     }
     const operation = getOperationAST(asked.document, asked.operationName);
-    return operation == null ? [] : pageSizeErrors(facts.pages, operation, asked.variables ?? {});
+    if (operation == null) return [unknownOperation(asked.document, asked.operationName)];
+    const pages = facts.pages.get(operation) ?? variablePages(this.#options.schema, asked.document, operation);
+    facts.pages.set(operation, pages);
+    return pageSizeErrors(pages, operation, asked.variables ?? {});
   }
 
   #factsOf(document: DocumentNode): Facts {
@@ -70,8 +78,11 @@ export class Admission<Context> {
     if (known !== undefined) return known;
     const { schema } = this.#options;
     const errors = validateDocument(schema, document);
-    const facts =
-      errors.length > 0 ? { errors, pages: [], introspects: false } : { errors, pages: variablePages(schema, document), introspects: introspects(document) };
+    const facts = {
+      errors,
+      pages: new Map<OperationDefinitionNode, readonly PageUse[]>(),
+      introspects: errors.length === 0 && introspects(document),
+    };
     this.#facts.set(document, facts);
     return facts;
   }

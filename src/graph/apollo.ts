@@ -24,7 +24,12 @@ export interface ApolloParts<Context> {
 }
 
 /** Codes whose answer is 200 for a client that accepts plain JSON only (GraphQL over HTTP, "legacy watershed"). */
-const REQUEST_CODES = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+const REQUEST_CODES = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
 
 /**
  * Apollo Server for HTTP: it reads requests, negotiates media types and stores documents. Validation is ours, because Apollo
@@ -39,7 +44,12 @@ export function apolloServer<Context extends object>(parts: ApolloParts<Context>
     },
     load: async () => ({
       executor: ({ document, request, context }) =>
-        execution.execute({ document, contextValue: context, operationName: request.operationName ?? null, variableValues: request.variables ?? {} }),
+        execution.execute({
+          document,
+          contextValue: context,
+          operationName: request.operationName ?? null,
+          variableValues: request.variables ?? {},
+        }),
     }),
     stop: async () => undefined,
   };
@@ -94,9 +104,16 @@ function refused(errors: readonly GraphQLError[]): GraphQLResponse {
 /** 400 becomes 200 where the client understands `application/json` only and the request itself was the fault. */
 function lenient(accept: string | undefined, response: GraphQLResponse): void {
   if (response.http.status !== 400 || response.body.kind !== 'single') return;
-  if (accept === undefined || !accept.includes('application/json') || accept.includes('application/graphql-response+json')) return;
+  if (
+    accept === undefined ||
+    !accept.includes('application/json') ||
+    accept.includes('application/graphql-response+json')
+  )
+    return;
   const errors = response.body.singleResult.errors ?? [];
-  const all = errors.every(({ extensions }) => REQUEST_CODES.has(extensions?.['code']) && extensions?.['reason'] === undefined);
+  const all = errors.every(
+    ({ extensions }) => REQUEST_CODES.has(extensions?.['code']) && extensions?.['reason'] === undefined,
+  );
   if (all) response.http.status = 200;
 }
 
@@ -120,7 +137,10 @@ function shown(formatted: GraphQLFormattedError, error: unknown, logger: EdgeLog
 }
 
 function apolloLogger(logger: EdgeLogger): { debug: ApolloLog; info: ApolloLog; warn: ApolloLog; error: ApolloLog } {
-  const at = (level: keyof EdgeLogger): ApolloLog => (message) => logger[level]({ from: 'apollo' }, String(message));
+  const at =
+    (level: keyof EdgeLogger): ApolloLog =>
+    (message) =>
+      logger[level]({ from: 'apollo' }, String(message));
   return { debug: at('debug'), info: at('debug'), warn: at('warn'), error: at('error') };
 }
 

@@ -45,7 +45,10 @@ export type Plan =
 /** The schema to compile with: the same types, and one scalar for variables that are already coerced. */
 export function compileSchema(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
-  const coerced = new GraphQLScalarType({ name: COERCED, description: 'A variable that graphql-js has already coerced.' });
+  const coerced = new GraphQLScalarType({
+    name: COERCED,
+    description: 'A variable that graphql-js has already coerced.',
+  });
   return new GraphQLSchema({ ...config, types: [...config.types, coerced], assumeValid: true });
 }
 
@@ -77,11 +80,14 @@ function survey(schema: GraphQLSchema, document: DocumentNode): Survey {
     Field(node) {
       if (node.name.value === '__schema' || node.name.value === '__type') found.obstacle ??= 'introspection';
       const given = new Set(node.arguments?.map((argument) => argument.name.value));
-      const unsafe = types.getFieldDef()?.args.find((argument) => !given.has(argument.name) && !isPlain(argument.defaultValue));
+      const unsafe = types
+        .getFieldDef()
+        ?.args.find((argument) => !given.has(argument.name) && !isPlain(argument.defaultValue));
       if (unsafe !== undefined) found.obstacle ??= `default of argument ${unsafe.name}`;
       const parent = types.getType() ?? undefined;
       const type = parent === undefined ? undefined : getNamedType(parent);
-      if (isAbstractType(type) && type.resolveType?.constructor.name === 'AsyncFunction') found.obstacle ??= `asynchronous resolveType of ${type.name}`;
+      if (isAbstractType(type) && type.resolveType?.constructor.name === 'AsyncFunction')
+        found.obstacle ??= `asynchronous resolveType of ${type.name}`;
     },
     Argument(node) {
       const type = types.getArgument()?.type;
@@ -94,7 +100,12 @@ function survey(schema: GraphQLSchema, document: DocumentNode): Survey {
 }
 
 /** Why a literal cannot be written into compiled code: scalars that parse to more than JSON (bigint, Date, objects). */
-function literalObstacle(node: ValueNode, type: GraphQLInputType, nested: Set<string>, inside: boolean): string | undefined {
+function literalObstacle(
+  node: ValueNode,
+  type: GraphQLInputType,
+  nested: Set<string>,
+  inside: boolean,
+): string | undefined {
   if (node.kind === Kind.VARIABLE) {
     if (inside) nested.add(node.name.value);
     return undefined;
@@ -149,7 +160,8 @@ function programSize(schema: GraphQLSchema, document: DocumentNode, operation: O
     let total = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        const definition = parent !== undefined && 'getFields' in parent ? parent.getFields()[selection.name.value] : undefined;
+        const definition =
+          parent !== undefined && 'getFields' in parent ? parent.getFields()[selection.name.value] : undefined;
         const type = definition === undefined ? undefined : getNamedType(definition.type);
         const copies = isAbstractType(type) ? schema.getPossibleTypes(type).length : 1;
         total += 1 + (selection.selectionSet === undefined ? 0 : copies * sizeOf(selection.selectionSet, type));
@@ -177,7 +189,11 @@ function rewritten(document: DocumentNode, inDirectives: ReadonlySet<string>): D
   return visit(copy, {
     VariableDefinition(node) {
       if (inDirectives.has(node.variable.name.value)) return false;
-      return { kind: Kind.VARIABLE_DEFINITION, variable: node.variable, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED } } };
+      return {
+        kind: Kind.VARIABLE_DEFINITION,
+        variable: node.variable,
+        type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED } },
+      };
     },
   });
 }
@@ -187,8 +203,9 @@ function cloned<T extends ASTNode>(node: T): T {
     if (Array.isArray(value)) return value.map(copyOf);
     if (typeof value !== 'object' || value === null || !('kind' in value)) return value;
     // `loc` is shared: it is large, cyclic, and only read.
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'loc' ? inner : copyOf(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === 'loc' ? inner : copyOf(inner)]),
+    );
   };
   return copyOf(node) as T;
 }
-

@@ -23,7 +23,11 @@ export interface RouteTools<Context> {
 }
 
 /** Answers a request. Returning `false` without having answered passes the request on to the edge's own paths. */
-export type RouteHandler<Context> = (request: IncomingMessage, response: ServerResponse, tools: RouteTools<Context>) => Promise<boolean | void>;
+export type RouteHandler<Context> = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  tools: RouteTools<Context>,
+) => Promise<boolean | void>;
 
 /** Everything `openEdge` is told. */
 export interface EdgeOptions<Context extends object> {

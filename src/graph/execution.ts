@@ -1,12 +1,19 @@
-import { GraphQLError, Kind, createSourceEventStream, execute, getOperationAST, getVariableValues } from 'graphql';
-import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLErrorExtensions, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GraphQLError, createSourceEventStream, execute, getOperationAST, getVariableValues } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionArgs,
+  ExecutionResult,
+  GraphQLErrorExtensions,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { compileSchema, planOf, type Plan } from './compile-plan.ts';
 import { copyError } from './error-copy.ts';
 import { guardJitRuntime } from './jit-guard.ts';
 import { mappedStream } from './mapped-stream.ts';
 import { masked, maskedFault, maskedThrown, type EdgeLogger } from './mask.ts';
-import { coded } from './validate.ts';
+import { coded, unknownOperation } from './validate.ts';
 
 /** Compiled programs that are kept; the least recently used goes first. */
 const MOST_PROGRAMS = 500;
@@ -14,7 +21,10 @@ const MOST_PROGRAMS = 500;
 const COMPILE_AT = 2;
 
 /** What an execution needs: as graphql-js's `execute`, without the schema, which is fixed. */
-export type OperationArgs = Pick<ExecutionArgs, 'document' | 'contextValue' | 'operationName' | 'variableValues' | 'rootValue'>;
+export type OperationArgs = Pick<
+  ExecutionArgs,
+  'document' | 'contextValue' | 'operationName' | 'variableValues' | 'rootValue'
+>;
 
 /** Counters for tests and logs. */
 export interface ExecutionStats {
@@ -42,7 +52,11 @@ export interface ExecutionOptions {
   readonly renewContext?: (context: unknown) => unknown;
 }
 
-type Run = (root: unknown, context: unknown, variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>;
+type Run = (
+  root: unknown,
+  context: unknown,
+  variables: Record<string, unknown>,
+) => ExecutionResult | Promise<ExecutionResult>;
 
 interface Entry {
   seen: number;
@@ -82,7 +96,9 @@ class CompiledExecution implements Execution {
 
   async execute(args: OperationArgs): Promise<ExecutionResult> {
     const prepared = this.#prepare(args);
-    return 'errors' in prepared ? { errors: prepared.errors } : this.#run(args, prepared, args.rootValue, args.contextValue);
+    return 'errors' in prepared
+      ? { errors: prepared.errors }
+      : this.#run(args, prepared, args.rootValue, args.contextValue);
   }
 
   async subscribe(args: OperationArgs): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
@@ -102,15 +118,26 @@ class CompiledExecution implements Execution {
     }
   }
 
-  #prepare(args: OperationArgs): { readonly operation: OperationDefinitionNode; readonly variables: Record<string, unknown> } | { readonly errors: readonly GraphQLError[] } {
+  #prepare(
+    args: OperationArgs,
+  ):
+    | { readonly operation: OperationDefinitionNode; readonly variables: Record<string, unknown> }
+    | { readonly errors: readonly GraphQLError[] } {
     const operation = getOperationAST(args.document, args.operationName);
-    if (operation == null) return { errors: [unknownOperation(args)] };
-    const read = getVariableValues(this.#schema, operation.variableDefinitions ?? [], args.variableValues ?? {}, { maxErrors: 50 });
+    if (operation == null) return { errors: [unknownOperation(args.document, args.operationName)] };
+    const read = getVariableValues(this.#schema, operation.variableDefinitions ?? [], args.variableValues ?? {}, {
+      maxErrors: 50,
+    });
     if (read.errors !== undefined) return { errors: read.errors.map((error) => coded(error, 'BAD_USER_INPUT')) };
     return { operation, variables: read.coerced };
   }
 
-  async #run(args: OperationArgs, prepared: { operation: OperationDefinitionNode; variables: Record<string, unknown> }, root: unknown, context: unknown): Promise<ExecutionResult> {
+  async #run(
+    args: OperationArgs,
+    prepared: { operation: OperationDefinitionNode; variables: Record<string, unknown> },
+    root: unknown,
+    context: unknown,
+  ): Promise<ExecutionResult> {
     const { operation, variables } = prepared;
     const run = this.#programFor(args.document, operation, variables);
     try {
@@ -119,13 +146,19 @@ class CompiledExecution implements Execution {
         return this.#masked(await run(root, context, variables));
       }
       this.#interpreted += 1;
-      return this.#masked(await execute({ ...withoutUndefined(args), schema: this.#schema, rootValue: root, contextValue: context }));
+      return this.#masked(
+        await execute({ ...withoutUndefined(args), schema: this.#schema, rootValue: root, contextValue: context }),
+      );
     } catch (error) {
       return { errors: [maskedFault(error, this.#options.logger)], data: null };
     }
   }
 
-  #programFor(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): Run | undefined {
+  #programFor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): Run | undefined {
     const entry = this.#entry(document, operation);
     entry.seen += 1;
     if (entry.seen < COMPILE_AT) return undefined;
@@ -147,7 +180,9 @@ class CompiledExecution implements Execution {
   }
 
   #compile(entry: Entry, document: DocumentNode, operation: OperationDefinitionNode): Run | undefined {
-    const program = compileQuery(this.#compileSchema, document, operation.name?.value, { disablingCapturingStackErrors: true });
+    const program = compileQuery(this.#compileSchema, document, operation.name?.value, {
+      disablingCapturingStackErrors: true,
+    });
     if (isCompiledQuery(program)) return program.query as Run;
     entry.plan = { compile: false, reason: 'refused by the compiler' };
     return undefined;
@@ -177,19 +212,13 @@ function rebuilt(error: GraphQLError): GraphQLError {
   return copyError(error, { extensions: { ...own, ...(error.extensions as GraphQLErrorExtensions | undefined) } });
 }
 
-function unknownOperation({ document, operationName }: OperationArgs): GraphQLError {
-  const names = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION).map((node) => node.name?.value ?? '(unnamed)');
-  const asked = operationName == null ? 'none named' : `'${operationName}'`;
-  return new GraphQLError(`Expected the name of one operation of the document (${names.join(', ') || 'it has none'}), got ${asked}.`, {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-  });
-}
-
 function isStream(value: AsyncIterable<unknown> | ExecutionResult): value is AsyncIterable<unknown> {
   return Symbol.asyncIterator in value;
 }
 
 /** `exactOptionalPropertyTypes`: graphql-js's arguments may be absent or null, and not undefined. */
 function withoutUndefined(args: OperationArgs): OperationArgs {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as unknown as OperationArgs;
+  return Object.fromEntries(
+    Object.entries(args).filter(([, value]) => value !== undefined),
+  ) as unknown as OperationArgs;
 }

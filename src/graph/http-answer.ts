@@ -34,19 +34,33 @@ export function statusOf(error: GraphQLError): number {
 }
 
 /** Sends JSON and ends the response. */
-export function sendJson(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   sendText(response, status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8', ...headers });
 }
 
 /** Sends a text with its length and ends the response; nothing when the caller is gone or was answered before. */
-export function sendText(response: ServerResponse, status: number, body: string | Buffer, headers: Readonly<Record<string, string>>): void {
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>>,
+): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
 /** Sends one error in GraphQL's shape, `{ errors: [...] }`, with the status of its code. */
-export function sendError(response: ServerResponse, error: GraphQLError, headers: Readonly<Record<string, string>> = {}): void {
+export function sendError(
+  response: ServerResponse,
+  error: GraphQLError,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const status = statusOf(error);
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : undefined;
   sendJson(response, status, { errors: [onWire(error)] }, { ...challenge, ...headers });
@@ -54,7 +68,9 @@ export function sendError(response: ServerResponse, error: GraphQLError, headers
 
 /** The request's headers as the context gets them. */
 export function edgeHeaders(request: IncomingMessage): EdgeHeaders {
-  const entries = Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value] as const);
+  const entries = Object.entries(request.headers).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value] as const,
+  );
   return Object.fromEntries(entries) as EdgeHeaders;
 }
 
@@ -92,7 +108,8 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   if (encoding !== undefined && encoding !== 'identity') throw notJson(`content-encoding: ${encoding}`);
   const chunks: Buffer[] = [];
   let size = 0;
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(request, request.headers['content-length'] ?? '');
+  if (Number(request.headers['content-length'] ?? 0) > limit)
+    throw tooLarge(request, request.headers['content-length'] ?? '');
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
     size += bytes.length;

@@ -56,7 +56,9 @@ export function guardJitRuntime(): void {
   const loaded = createRequire(import.meta.url)('graphql-jit/dist/runtime') as { jitRuntime?: JitRuntime };
   const runtime = loaded.jitRuntime;
   if (typeof runtime?.handleResolverResult !== 'function' || typeof runtime.handleListItemResult !== 'function') {
-    throw new Error("graphql-jit has changed: its runtime has no 'handleResolverResult'/'handleListItemResult'. Expected version 0.8.9; see jit-guard.ts.");
+    throw new Error(
+      "graphql-jit has changed: its runtime has no 'handleResolverResult'/'handleListItemResult'. Expected version 0.8.9; see jit-guard.ts.",
+    );
   }
   runtime.handleResolverResult = (context, value, onSuccess, onError) => {
     if (isPromise(value)) settle(context, value, onSuccess, onError);

@@ -82,7 +82,8 @@ export const LIMITS = {
   },
   nodes: {
     value: 50_000,
-    meaning: 'Nodes that an operation could return: page sizes multiplied along each path and added; a variable counts as 100.',
+    meaning:
+      'Nodes that an operation could return: page sizes multiplied along each path and added; a variable counts as 100.',
     code: 'NODE_LIMIT',
     vi: 'số nút có thể trả về',
     en: 'nodes that the answer could have',

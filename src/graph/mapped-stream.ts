@@ -3,7 +3,11 @@
  * `return` goes to the source at once, also while an item is awaited: an async generator would wait for that item first,
  * and a quiet subscription would never end. A throw of the source or of `map` becomes `onError`'s last item, then the end.
  */
-export function mappedStream<T, R>(source: AsyncIterable<T>, map: (item: T) => Promise<R>, onError: (error: unknown) => R): AsyncGenerator<R, void, void> {
+export function mappedStream<T, R>(
+  source: AsyncIterable<T>,
+  map: (item: T) => Promise<R>,
+  onError: (error: unknown) => R,
+): AsyncGenerator<R, void, void> {
   const iterator = source[Symbol.asyncIterator]();
   let over = false;
   const done: IteratorResult<R, void> = { value: undefined, done: true };

@@ -34,7 +34,10 @@ export function faultMessage(id: string): string {
 /** Logs a fault under a fresh id and returns the error to show; nothing of the cause is in it. */
 export function maskedFault(cause: unknown, logger: EdgeLogger, at?: GraphQLError): GraphQLError {
   const id = randomUUID();
-  logger.error({ err: cause instanceof Error ? cause : new Error(`thrown value: ${typeof cause}`), id, path: at?.path }, 'fault masked');
+  logger.error(
+    { err: cause instanceof Error ? cause : new Error(`thrown value: ${typeof cause}`), id, path: at?.path },
+    'fault masked',
+  );
   const shown = { message: faultMessage(id), extensions: { code: 'INTERNAL', id }, cause: null };
   return copyError(at ?? new GraphQLError(shown.message), shown);
 }

@@ -1,4 +1,14 @@
-import { BREAK, GraphQLError, Kind, TypeInfo, getNamedType, isCompositeType, visit, visitWithTypeInfo } from 'graphql';
+import {
+  BREAK,
+  GraphQLError,
+  Kind,
+  TypeInfo,
+  getNamedType,
+  isCompositeType,
+  separateOperations,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type {
   ASTVisitor,
   DocumentNode,
@@ -25,24 +35,31 @@ export function pageSizeError(field: string, came: string): HubError {
   });
 }
 
-type Asked = { readonly kind: 'absent' } | { readonly kind: 'number'; readonly value: number } | { readonly kind: 'variable'; readonly name: string };
+type Asked =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'variable'; readonly name: string };
 
 function asked(node: FieldNode, name: 'first' | 'last', fallback: unknown): Asked {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-  if (value === undefined) return typeof fallback === 'number' ? { kind: 'number', value: fallback } : { kind: 'absent' };
+  if (value === undefined)
+    return typeof fallback === 'number' ? { kind: 'number', value: fallback } : { kind: 'absent' };
   if (value.kind === Kind.VARIABLE) return { kind: 'variable', name: value.name.value };
   // Other literals are faults of type, which the standard rules report.
   return value.kind === Kind.INT ? { kind: 'number', value: Number(value.value) } : { kind: 'absent' };
 }
 
 /** One use of a paged field: what `first` and `last` are in the document. */
-interface PageUse {
+export interface PageUse {
   readonly field: string;
   readonly sizes: readonly [Asked, Asked];
   readonly node: FieldNode;
 }
 
-function pageUse(node: FieldNode, definition: { args: ReadonlyArray<{ name: string; defaultValue?: unknown }> } | null | undefined): PageUse | undefined {
+function pageUse(
+  node: FieldNode,
+  definition: { args: ReadonlyArray<{ name: string; defaultValue?: unknown }> } | null | undefined,
+): PageUse | undefined {
   const first = definition?.args.find((argument) => argument.name === 'first');
   if (first === undefined) return undefined;
   const last = definition?.args.find((argument) => argument.name === 'last');
@@ -78,8 +95,12 @@ function located(error: HubError, node: FieldNode): GraphQLError {
   return new GraphQLError(error.message, { nodes: [node], extensions: error.extensions });
 }
 
-/** The paged fields of a document whose sizes variables decide; computed once a document, checked once a request. */
-export function variablePages(schema: GraphQLSchema, document: DocumentNode): PageUse[] {
+/** The paged fields of an operation, its fragments too, whose sizes variables decide; computed once, checked once a request. */
+export function variablePages(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): PageUse[] {
   const found: PageUse[] = [];
   const types = new TypeInfo(schema);
   const visitor: ASTVisitor = {
@@ -88,27 +109,39 @@ export function variablePages(schema: GraphQLSchema, document: DocumentNode): Pa
       if (use?.sizes.some((size) => size.kind === 'variable')) found.push(use);
     },
   };
-  visit(document, visitWithTypeInfo(types, visitor));
+  const own = separateOperations(document)[operation.name?.value ?? ''] ?? document;
+  visit(own, visitWithTypeInfo(types, visitor));
   return found;
 }
 
 /** The refusals that the variables of one request bring; values of a wrong type are left to coercion. */
-export function pageSizeErrors(uses: readonly PageUse[], operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): GraphQLError[] {
+export function pageSizeErrors(
+  uses: readonly PageUse[],
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError[] {
   const errors: GraphQLError[] = [];
   for (const use of uses) {
     const sizes = use.sizes.map((size) => (size.kind === 'variable' ? given(size.name, operation, variables) : size));
-    const came = sizes.some((size) => size === undefined) ? undefined : fault(sizes.filter((size) => size !== undefined));
+    const came = sizes.some((size) => size === undefined)
+      ? undefined
+      : fault(sizes.filter((size) => size !== undefined));
     if (came !== undefined) errors.push(located(pageSizeError(use.field, came), use.node));
   }
   return errors.slice(0, LIMITS.errors.value);
 }
 
-function given(name: string, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Asked | undefined {
+function given(
+  name: string,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Asked | undefined {
   const definition = operation.variableDefinitions?.find((node) => node.variable.name.value === name);
-  // A variable of another operation in the same document: nothing to say here.
+  // A fragment of an invalid document could name it; nothing to say here.
   if (definition === undefined) return undefined;
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-  if (value === undefined && definition.defaultValue?.kind === Kind.INT) return { kind: 'number', value: Number(definition.defaultValue.value) };
+  if (value === undefined && definition.defaultValue?.kind === Kind.INT)
+    return { kind: 'number', value: Number(definition.defaultValue.value) };
   if (value === undefined || value === null) return { kind: 'absent' };
   return typeof value === 'number' ? { kind: 'number', value } : undefined;
 }
@@ -139,9 +172,12 @@ class NodeCount {
     const definition = parent !== undefined && 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     const use = pageUse(node, definition);
     const named = definition === undefined ? undefined : getNamedType(definition.type);
-    const inner = node.selectionSet === undefined ? 0 : this.of(node.selectionSet, isCompositeType(named) ? named : undefined);
+    const inner =
+      node.selectionSet === undefined ? 0 : this.of(node.selectionSet, isCompositeType(named) ? named : undefined);
     if (use === undefined) return inner;
-    const sizes = use.sizes.map((size) => (size.kind === 'number' ? size.value : size.kind === 'variable' ? MAXIMUM : 0));
+    const sizes = use.sizes.map((size) =>
+      size.kind === 'number' ? size.value : size.kind === 'variable' ? MAXIMUM : 0,
+    );
     const size = Math.max(0, ...sizes.map((value) => Math.min(value, MAXIMUM)));
     return size * (1 + inner);
   }
@@ -151,7 +187,8 @@ class NodeCount {
     if (known !== undefined) return known;
     this.#known.set(name, 0);
     const fragment = this.#fragments.get(name);
-    const count = fragment === undefined ? 0 : this.of(fragment.selectionSet, this.#composite(fragment.typeCondition.name.value));
+    const count =
+      fragment === undefined ? 0 : this.of(fragment.selectionSet, this.#composite(fragment.typeCondition.name.value));
     this.#known.set(name, count);
     return count;
   }

@@ -1,5 +1,12 @@
 import { BREAK, Kind } from 'graphql';
-import type { ASTVisitor, DocumentNode, FragmentDefinitionNode, GraphQLError, SelectionSetNode, ValidationContext } from 'graphql';
+import type {
+  ASTVisitor,
+  DocumentNode,
+  FragmentDefinitionNode,
+  GraphQLError,
+  SelectionSetNode,
+  ValidationContext,
+} from 'graphql';
 import { LIMITS, limitError, type LimitName } from './limits.ts';
 
 /** What a selection set weighs with its fragments written out. */
@@ -13,10 +20,25 @@ interface Shape {
   readonly schemas: number;
 }
 
-const EMPTY: Shape = { depth: 0, introspectionDepth: 0, aliases: 0, selections: 0, rootFields: 0, directives: 0, schemas: 0 };
+const EMPTY: Shape = {
+  depth: 0,
+  introspectionDepth: 0,
+  aliases: 0,
+  selections: 0,
+  rootFields: 0,
+  directives: 0,
+  schemas: 0,
+};
 /** Relay's wrappers say nothing about how deep the question goes. */
 const UNCOUNTED = new Set(['edges', 'node', 'nodes']);
-const CHECKED = ['directives', 'selections', 'depth', 'introspectionDepth', 'aliases', 'rootFields'] as const satisfies LimitName[];
+const CHECKED = [
+  'directives',
+  'selections',
+  'depth',
+  'introspectionDepth',
+  'aliases',
+  'rootFields',
+] as const satisfies LimitName[];
 
 function beside(a: Shape, b: Shape): Shape {
   return {
@@ -47,8 +69,15 @@ class Measure {
     let total = EMPTY;
     for (const selection of set.selections) {
       const directives = selection.directives?.length ?? 0;
-      const one = selection.kind === Kind.FIELD ? this.#field(selection.name.value, selection.selectionSet, selection.alias !== undefined) : this.#spread(selection);
-      total = beside(total, { ...one, selections: one.selections + 1, directives: Math.max(one.directives, directives) });
+      const one =
+        selection.kind === Kind.FIELD
+          ? this.#field(selection.name.value, selection.selectionSet, selection.alias !== undefined)
+          : this.#spread(selection);
+      total = beside(total, {
+        ...one,
+        selections: one.selections + 1,
+        directives: Math.max(one.directives, directives),
+      });
     }
     return total;
   }
@@ -67,7 +96,11 @@ class Measure {
     };
   }
 
-  #spread(selection: { kind: Kind.FRAGMENT_SPREAD; name: { value: string } } | { kind: Kind.INLINE_FRAGMENT; selectionSet: SelectionSetNode }): Shape {
+  #spread(
+    selection:
+      | { kind: Kind.FRAGMENT_SPREAD; name: { value: string } }
+      | { kind: Kind.INLINE_FRAGMENT; selectionSet: SelectionSetNode },
+  ): Shape {
     if (selection.kind === Kind.INLINE_FRAGMENT) return this.of(selection.selectionSet);
     const name = selection.name.value;
     const known = this.#known.get(name);
@@ -87,16 +120,19 @@ function problems(document: DocumentNode): GraphQLError[] {
   const measure = new Measure(document);
   const found = new Map<string, GraphQLError>();
   for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    // Fragments count where they are spread; the standard rules refuse those that are not.
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const inner = measure.of(definition.selectionSet);
     const onVariables = definition.variableDefinitions?.map((node) => node.directives?.length ?? 0) ?? [];
-    const shape = { ...inner, directives: Math.max(inner.directives, definition.directives?.length ?? 0, ...onVariables) };
+    const shape = {
+      ...inner,
+      directives: Math.max(inner.directives, definition.directives?.length ?? 0, ...onVariables),
+    };
     for (const name of CHECKED) {
-      // A fragment has no root: its own first level is a level inside an operation.
-      if (name === 'rootFields' && definition.kind === Kind.FRAGMENT_DEFINITION) continue;
       if (shape[name] > LIMITS[name].value) found.set(name, limitError(name, shape[name]));
     }
-    if (shape.schemas > 1) found.set('introspectionDepth', limitError('introspectionDepth', `${shape.schemas} × __schema`));
+    if (shape.schemas > 1)
+      found.set('introspectionDepth', limitError('introspectionDepth', `${shape.schemas} × __schema`));
   }
   return [...found.values()];
 }

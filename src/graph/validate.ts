@@ -1,4 +1,4 @@
-import { GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import { GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../ground/gql/error-code.ts';
 import { copyError } from './error-copy.ts';
@@ -48,4 +48,18 @@ export function validateDocument(schema: GraphQLSchema, document: DocumentNode):
   const rules = [pageSizeRule, nodeLimitRule, ...specifiedRules];
   const errors = validate(schema, document, rules, { maxErrors: most });
   return errors.slice(0, most).map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+}
+
+/** The refusal of a document from which no operation can be chosen: which names it has, which was asked for. */
+export function unknownOperation(document: DocumentNode, operationName: string | null | undefined): GraphQLError {
+  const names = document.definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    .map((node) => node.name?.value ?? '(unnamed)');
+  const asked = operationName == null ? 'none named' : `'${operationName.slice(0, 80)}'`;
+  return new GraphQLError(
+    `Expected the name of one operation of the document (${names.join(', ') || 'it has none'}), got ${asked}.`,
+    {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    },
+  );
 }

@@ -1,9 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { nativeFolder } from '../../src/ground/database/embedded-binaries.ts';
 import { processMark } from '../../src/ground/database/embedded-lock.ts';
 import { type EmbeddedServer, startEmbedded } from '../../src/ground/database/embedded-server.ts';
+import { chooseRunAs } from '../../src/ground/database/embedded-user.ts';
 import { postmasterOf, startChild } from '../support/child.ts';
 import { withClient } from '../support/postgres.ts';
 
@@ -101,6 +104,14 @@ describe('the embedded server', () => {
     expect(existsSync(join(pgData, 'postmaster.pid'))).toBe(false);
   }, 60_000);
 
+  it('hears nothing of Ctrl-C itself: the hub drains with its database still there', async () => {
+    const child = startChild('embedded-child.ts', [dataDir]);
+    await child.line();
+    child.killGroup('SIGINT');
+    expect(await child.line()).toBe('drained 42');
+    expect(await child.ended).toBe(0);
+  }, 60_000);
+
   it('starts again after the hub was killed: lock, pid file and all', async () => {
     const child = startChild('embedded-child.ts', [dataDir]);
     const theirs = JSON.parse(await child.line()) as EmbeddedServer;
@@ -129,6 +140,36 @@ describe('the embedded server', () => {
     process.kill(postmaster, 'SIGKILL');
     const ours = await start();
     expect(await ask(ours.ownerUrl, 'select 1')).toBe(1);
+  }, 60_000);
+
+  it('stops a server that still runs in its folder without a hub, and takes its place', async () => {
+    const first = await start();
+    await first.stop();
+    const runAs = await chooseRunAs(first.pgData, () => undefined);
+    const args = [
+      '-D',
+      first.pgData,
+      '-c',
+      'listen_addresses=',
+      '-c',
+      `unix_socket_directories=${join(dataDir, 'run')}`,
+    ];
+    const orphan = spawn(join(nativeFolder(), 'bin', 'postgres'), args, {
+      ...runAs,
+      cwd: '/',
+      env: { LC_ALL: 'C' },
+      stdio: 'ignore',
+    });
+    const gone = new Promise((end) => orphan.on('close', end));
+    await until(
+      () =>
+        existsSync(join(first.pgData, 'postmaster.pid')) &&
+        readFileSync(join(first.pgData, 'postmaster.pid'), 'utf8').includes('ready'),
+    );
+    const second = await start();
+    expect(await gone).toBe(0);
+    expect(lines.join('\n')).toContain(`still runs (process ${orphan.pid})`);
+    expect(await ask(second.ownerUrl, 'select 1')).toBe(1);
   }, 60_000);
 
   it('starts a killed server again, at the same address', async () => {

@@ -9,6 +9,8 @@ export interface Child {
   /** The next line it prints; rejects with its errors when it ended instead. */
   line(): Promise<string>;
   kill(signal: NodeJS.Signals): void;
+  /** Signals its whole process group, as Ctrl-C in a terminal does. */
+  killGroup(signal: NodeJS.Signals): void;
   /** Its exit code, or null when a signal ended it. */
   ended: Promise<number | null>;
 }
@@ -18,16 +20,19 @@ export function startChild(script: string, args: string[]): Child {
   const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
   const child: ChildProcess = spawn(process.execPath, ['--import', here('ts-loader.mjs'), here(script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let errors = '';
   child.stderr?.on('data', (part: Buffer) => (errors += part.toString('utf8')));
   const ended = new Promise<number | null>((end) => child.on('close', (code) => end(code)));
-  if (!child.stdout || child.pid === undefined) throw new Error(`${script} could not be started`);
+  const { pid } = child;
+  if (!child.stdout || pid === undefined) throw new Error(`${script} could not be started`);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    pid: child.pid,
+    pid,
     ended,
     kill: (signal) => void child.kill(signal),
+    killGroup: (signal) => void process.kill(-pid, signal),
     line: async () => {
       const next = await lines.next();
       if (next.done) throw new Error(`${script} ended. It said:\n${errors}`);

@@ -49,13 +49,23 @@ export interface TestPools {
 export async function openTestPools(database: TestDatabase): Promise<TestPools> {
   const statements: string[] = [];
   const onStatement = (text: string): void => {
-    if (!/^(start transaction|begin|commit|rollback|set transaction|select version\(\)|select \* from current_schema)/i.test(text)) {
+    if (
+      !/^(start transaction|begin|commit|rollback|set transaction|select version\(\)|select \* from current_schema)/i.test(
+        text,
+      )
+    ) {
       statements.push(text);
     }
   };
   const [hub, reader] = await Promise.all([
     openDataSource({ url: database.urls.hub, entities: rows, poolSize: 6, applicationName: 'test hub', onStatement }),
-    openDataSource({ url: database.urls.reader, entities: rows, poolSize: 6, applicationName: 'test reader', onStatement }),
+    openDataSource({
+      url: database.urls.reader,
+      entities: rows,
+      poolSize: 6,
+      applicationName: 'test reader',
+      onStatement,
+    }),
   ]);
   statements.length = 0;
   return { hub, reader, statements, close: async () => void (await Promise.all([hub.destroy(), reader.destroy()])) };

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { lockHolder } from '../../src/ground/database/embedded-lock.ts';
 import { startEmbedded } from '../../src/ground/database/embedded-server.ts';
 
 /** The variable by which globalSetup tells the test files where the server is: its superuser's URL. */
@@ -27,6 +28,7 @@ export interface OwnTestServer extends TestServer {
 
 /** Starts a server without fsync in a new temporary folder, on a Unix socket only. About one second. */
 export async function startTestServer(log: (line: string) => void = () => undefined): Promise<OwnTestServer> {
+  await sweep();
   const folder = await mkdtemp(join(tmpdir(), 'phoi-hop-test-'));
   try {
     const server = await startEmbedded({ dataDir: folder, durable: false, log });
@@ -42,10 +44,22 @@ export async function startTestServer(log: (line: string) => void = () => undefi
   }
 }
 
+/** Removes what killed test runs left; their servers ended with them. A folder without a lock may be just starting. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    if (name.startsWith('phoi-hop-test-') && lockHolder(folder) === 0)
+      await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** The server that globalSetup started. Throws when there is none. */
 export function testServer(): TestServer {
   const handle = process.env[testServerVariable];
-  if (!handle) throw new Error(`${testServerVariable} is not set: run the tests with "npm test", whose globalSetup starts the server.`);
+  if (!handle)
+    throw new Error(
+      `${testServerVariable} is not set: run the tests with "npm test", whose globalSetup starts the server.`,
+    );
   return fromHandle(handle);
 }
 
@@ -79,7 +93,9 @@ export async function createDatabase(server: TestServer, name: string, template?
 
 /** Drops a database, ending whoever is connected to it. */
 export async function dropDatabase(server: TestServer, name: string): Promise<void> {
-  await withClient(server.superUrl, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
+  await withClient(server.superUrl, (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  );
 }
 
 /** Runs `work` on one connection that is always closed. */

@@ -3,14 +3,11 @@ import type { GraphQLSchema } from 'graphql';
 import {
   Arg,
   Args,
-  ArgsType,
   Ctx,
   Field,
   FieldResolver,
   ID,
-  InputType,
   Int,
-  InterfaceType,
   Mutation,
   ObjectType,
   Query,
@@ -18,10 +15,23 @@ import {
   Root,
   Subscription,
   buildSchema,
-  createUnionType,
-  registerEnumType,
 } from 'type-graphql';
 import { HubError } from '../../src/ground/gql/hub-error.ts';
+import {
+  Club,
+  EchoArgs,
+  Found,
+  PageArgs,
+  PageInfo,
+  Stage,
+  Stray,
+  Thing,
+  ThingFilter,
+  Ward,
+  WardConnection,
+  WardEdge,
+} from './toy-types.ts';
+import { SECRET, count, failing, quiet } from './toy-streams.ts';
 
 /** What the toy's resolvers find in their context. */
 export interface ToyContext {
@@ -30,84 +40,14 @@ export interface ToyContext {
   readonly gate: Promise<void>;
 }
 
-enum Stage {
-  SELF = 'stage:self',
-  REVIEW = 'stage:review',
-  CONCLUDED = 'stage:concluded',
-}
-registerEnumType(Stage, { name: 'Stage' });
-
-@InterfaceType()
-abstract class Thing {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) name?: string | null;
-}
-
-@ObjectType({ implements: Thing, simpleResolvers: true })
-class Ward extends Thing {
-  @Field(() => Int) households!: number;
-  @Field(() => GraphQLBigInt) population!: bigint;
-  @Field(() => GraphQLDateTime, { nullable: true }) founded?: Date | null;
-}
-
-@ObjectType({ implements: Thing })
-class Club extends Thing {
-  @Field(() => Stage) stage!: Stage;
-}
-
-@ObjectType()
-class Stray {
-  @Field(() => String) note!: string;
-}
-
-const Found = createUnionType({ name: 'Found', types: () => [Ward, Club] as const });
-
-@InputType()
-class ThingFilter {
-  @Field(() => [ThingFilter], { nullable: true }) and?: ThingFilter[];
-  @Field(() => [ThingFilter], { nullable: true }) or?: ThingFilter[];
-  @Field(() => ThingFilter, { nullable: true }) not?: ThingFilter;
-  @Field(() => Stage, { nullable: true, defaultValue: Stage.REVIEW }) stage?: Stage | null;
-  @Field(() => [String], { nullable: true }) in?: string[] | null;
-  @Field(() => GraphQLBigInt, { nullable: true }) above?: bigint | null;
-  @Field(() => GraphQLDateTime, { nullable: true }) since?: Date | null;
-  @Field(() => Int, { defaultValue: 7 }) limit!: number;
-}
-
-@ArgsType()
-class EchoArgs {
-  @Field(() => Int, { defaultValue: 5 }) number!: number;
-  @Field(() => Stage, { defaultValue: Stage.SELF }) stage!: Stage;
-  @Field(() => String, { nullable: true }) text?: string | null;
-  @Field(() => [Int], { nullable: true }) list?: number[] | null;
-}
-
-@ObjectType()
-class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-}
-
-@ObjectType()
-class WardEdge {
-  @Field(() => String) cursor!: string;
-  @Field(() => Ward) node!: Ward;
-}
-
-@ObjectType()
-class WardConnection {
-  @Field(() => [WardEdge]) edges!: WardEdge[];
-  @Field(() => [Ward]) nodes!: Ward[];
-  @Field(() => PageInfo) pageInfo!: PageInfo;
-}
-
-@ArgsType()
-class PageArgs {
-  @Field(() => Int, { nullable: true }) first?: number | null;
-  @Field(() => Int, { nullable: true }) last?: number | null;
-}
-
 function ward(id: string, name: string | null = `Phường ${id}`): Ward {
-  return Object.assign(new Ward(), { id, name, households: 3, population: 9_007_199_254_740_993n, founded: new Date(0) });
+  return Object.assign(new Ward(), {
+    id,
+    name,
+    households: 3,
+    population: 9_007_199_254_740_993n,
+    founded: new Date(0),
+  });
 }
 
 function club(id: string): Club {
@@ -116,17 +56,20 @@ function club(id: string): Club {
 
 /** Prints values that JSON cannot, so that what a resolver received can be compared. */
 function shown(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner)) ?? 'undefined';
+  return (
+    JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner)) ?? 'undefined'
+  );
 }
 
 function page(first: number | null | undefined): WardConnection {
   const nodes = Array.from({ length: first ?? 1 }, (_, index) => ward(String(index)));
   const edges = nodes.map((node) => Object.assign(new WardEdge(), { cursor: node.id, node }));
-  return Object.assign(new WardConnection(), { nodes, edges, pageInfo: Object.assign(new PageInfo(), { hasNextPage: false }) });
+  return Object.assign(new WardConnection(), {
+    nodes,
+    edges,
+    pageInfo: Object.assign(new PageInfo(), { hasNextPage: false }),
+  });
 }
-
-/** Text that must never reach a caller. */
-export const SECRET = 'select secret from pg_shadow at /srv/hub/secret.ts:1';
 
 @Resolver(() => Ward)
 class WardResolver {
@@ -157,15 +100,23 @@ class QueryResolver {
     return 'pong';
   }
   @Query(() => String, { nullable: true }) echo(@Args(() => EchoArgs) args: EchoArgs): string {
-    return shown({ ...args });
+    return shown(args);
   }
-  @Query(() => String) filtered(@Arg('filter', () => ThingFilter, { nullable: true }) filter: ThingFilter | undefined): string {
+  @Query(() => String) filtered(
+    @Arg('filter', () => ThingFilter, { nullable: true }) filter: ThingFilter | undefined,
+  ): string {
     return shown(filter);
   }
-  @Query(() => String) required(@Arg('n', () => Int) n: number, @Arg('texts', () => [String], { defaultValue: ['a'] }) texts: string[]): string {
+  @Query(() => String) required(
+    @Arg('n', () => Int) n: number,
+    @Arg('texts', () => [String], { defaultValue: ['a'] }) texts: string[],
+  ): string {
     return shown({ n, texts });
   }
-  @Query(() => String) dated(@Arg('at', () => GraphQLDateTime, { nullable: true }) at: Date | null, @Arg('big', () => GraphQLBigInt, { nullable: true }) big: bigint | null): string {
+  @Query(() => String) dated(
+    @Arg('at', () => GraphQLDateTime, { nullable: true }) at: Date | null,
+    @Arg('big', () => GraphQLBigInt, { nullable: true }) big: bigint | null,
+  ): string {
     return `${at instanceof Date ? at.toISOString() : String(at)} ${typeof big} ${String(big)}`;
   }
   @Query(() => String) json(@Arg('value', () => GraphQLJSON, { nullable: true }) value: unknown): string {
@@ -193,7 +144,13 @@ class QueryResolver {
     return page(args.first ?? args.last);
   }
   @Query(() => [Ward], { nullable: 'items' }) promised(): Array<Promise<Ward | null>> {
-    return [Promise.reject(new Error(SECRET)), Promise.resolve(ward('5')), Promise.reject(refused()), Promise.resolve(null), Promise.resolve(ward('6'))];
+    return [
+      Promise.reject(new Error(SECRET)),
+      Promise.resolve(ward('5')),
+      Promise.reject(refused()),
+      Promise.resolve(null),
+      Promise.resolve(ward('6')),
+    ];
   }
   @Query(() => [Ward]) strict(): Array<Ward | Error> {
     return [ward('1'), new Error(SECRET)];
@@ -260,7 +217,10 @@ class FaultResolver {
 class WriteResolver {
   readonly #written: string[] = [];
 
-  @Mutation(() => String) async write(@Arg('text', () => String) text: string, @Arg('wait', () => Int, { defaultValue: 0 }) wait: number): Promise<string> {
+  @Mutation(() => String) async write(
+    @Arg('text', () => String) text: string,
+    @Arg('wait', () => Int, { defaultValue: 0 }) wait: number,
+  ): Promise<string> {
     for (let tick = 0; tick < wait; tick++) await Promise.resolve();
     this.#written.push(text);
     return this.#written.slice(-3).join(',');
@@ -286,42 +246,6 @@ class WriteResolver {
     return value;
   }
 }
-
-async function* count(to: number): AsyncGenerator<number> {
-  for (let value = 1; value <= to; value++) yield value;
-}
-
-async function* failing(): AsyncGenerator<number> {
-  yield 1;
-  throw new Error(SECRET);
-}
-
-/** One event, then silence until the reader leaves. */
-function quiet(): AsyncGenerator<number> {
-  let first = true;
-  let wake: (result: IteratorResult<number>) => void = () => undefined;
-  const over: IteratorResult<number> = { value: undefined, done: true };
-  return {
-    next: () => {
-      if (!first) return new Promise((resolve) => (wake = resolve));
-      first = false;
-      return Promise.resolve({ value: 1, done: false });
-    },
-    return: () => {
-      toyLeft.count += 1;
-      wake(over);
-      return Promise.resolve(over);
-    },
-    throw: (error) => Promise.reject(error instanceof Error ? error : new Error(String(error))),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    [Symbol.asyncDispose]: () => Promise.resolve(),
-  };
-}
-
-/** How many readers of `quiet` have left: a stream that is not closed leaks. */
-export const toyLeft = { count: 0 };
 
 /** A schema with one of everything that compiled execution and the edge have to get right. */
 export function toySchema(): Promise<GraphQLSchema> {

@@ -5,7 +5,8 @@ import { compiledExecution } from '../../src/graph/execution.ts';
 import { masked, maskedThrown } from '../../src/graph/mask.ts';
 import { coded } from '../../src/graph/validate.ts';
 import { DIFFERENTIAL_CASES, type DifferentialCase } from '../support/differential-cases.ts';
-import { SECRET, toyLeft, toySchema, type ToyContext } from '../support/toy-schema.ts';
+import { toySchema, type ToyContext } from '../support/toy-schema.ts';
+import { SECRET, toyLeft } from '../support/toy-streams.ts';
 
 const quiet = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
 const context: ToyContext = { user: 'an', gate: Promise.resolve() };
@@ -16,8 +17,18 @@ beforeAll(async () => {
   schema = await toySchema();
 });
 
-function argsOf(one: DifferentialCase): { document: ReturnType<typeof parse>; contextValue: ToyContext; variableValues: Record<string, unknown>; operationName: string | null } {
-  return { document: parse(one.query), contextValue: context, variableValues: { ...one.variables }, operationName: one.operation ?? null };
+function argsOf(one: DifferentialCase): {
+  document: ReturnType<typeof parse>;
+  contextValue: ToyContext;
+  variableValues: Record<string, unknown>;
+  operationName: string | null;
+} {
+  return {
+    document: parse(one.query),
+    contextValue: context,
+    variableValues: { ...one.variables },
+    operationName: one.operation ?? null,
+  };
 }
 
 /** What graphql-js itself answers, its errors passed through the mask: the measure of both executors. */
@@ -25,11 +36,16 @@ async function reference(one: DifferentialCase): Promise<ExecutionResult> {
   const result = await execute({ ...argsOf(one), schema });
   if (result.errors === undefined) return result;
   const early = result.data === undefined;
-  return { ...result, errors: result.errors.map((error) => (early ? coded(error, 'BAD_USER_INPUT') : masked(error, quiet))) };
+  return {
+    ...result,
+    errors: result.errors.map((error) => (early ? coded(error, 'BAD_USER_INPUT') : masked(error, quiet))),
+  };
 }
 
 function errorSet(result: ExecutionResult): string[] {
-  const lines = (result.errors ?? []).map((error) => JSON.stringify([error.path, error.extensions['code'], error.message.replace(ID, 'ID')]));
+  const lines = (result.errors ?? []).map((error) =>
+    JSON.stringify([error.path, error.extensions['code'], error.message.replace(ID, 'ID')]),
+  );
   return [...new Set(lines)].toSorted();
 }
 
@@ -42,33 +58,38 @@ describe('compiled execution', () => {
     }
   });
 
-  it.each(DIFFERENTIAL_CASES.map((one) => [one.name, one] as const))('answers as graphql-js does: %s', async (_name, one) => {
-    const expected = await reference(one);
-    const execution = compiledExecution(schema, { logger: quiet });
-    const args = argsOf(one);
-    const first = await execution.execute(args);
-    const second = await execution.execute(args);
-    const third = await execution.execute(args);
-    const { compiled, interpreted } = execution.stats();
-    const by = one.by ?? 'compiled';
-    expect([compiled, interpreted]).toEqual({ compiled: [2, 1], interpreted: [0, 3], neither: [0, 0] }[by]);
-    for (const result of [first, second, third]) {
-      if (!args.document.definitions.some((node) => 'operation' in node && node.operation === 'mutation')) {
-        expect(JSON.stringify(result.data)).toBe(JSON.stringify(expected.data));
+  it.each(DIFFERENTIAL_CASES.map((one) => [one.name, one] as const))(
+    'answers as graphql-js does: %s',
+    async (_name, one) => {
+      const expected = await reference(one);
+      const execution = compiledExecution(schema, { logger: quiet });
+      const args = argsOf(one);
+      const first = await execution.execute(args);
+      const second = await execution.execute(args);
+      const third = await execution.execute(args);
+      const { compiled, interpreted } = execution.stats();
+      const by = one.by ?? 'compiled';
+      expect([compiled, interpreted]).toEqual({ compiled: [2, 1], interpreted: [0, 3], neither: [0, 0] }[by]);
+      for (const result of [first, second, third]) {
+        if (!args.document.definitions.some((node) => 'operation' in node && node.operation === 'mutation')) {
+          expect(JSON.stringify(result.data)).toBe(JSON.stringify(expected.data));
+        }
+        if (one.operation === 'Z' || (one.by === 'neither' && one.query.startsWith('query A'))) {
+          expect(result.errors?.[0]?.extensions['code']).toBe('OPERATION_RESOLUTION_FAILURE');
+        } else if (one.siblings) {
+          expect(errorSet(result)).toEqual(expect.arrayContaining(errorSet(expected)));
+        } else {
+          expect(errorSet(result)).toEqual(errorSet(expected));
+        }
       }
-      if (one.operation === 'Z' || (one.by === 'neither' && one.query.startsWith('query A'))) {
-        expect(result.errors?.[0]?.extensions['code']).toBe('OPERATION_RESOLUTION_FAILURE');
-      } else if (one.siblings) {
-        expect(errorSet(result)).toEqual(expect.arrayContaining(errorSet(expected)));
-      } else {
-        expect(errorSet(result)).toEqual(errorSet(expected));
-      }
-    }
-  });
+    },
+  );
 
   it('keeps mutations in series, with the same answers in both executors', async () => {
     const execution = compiledExecution(schema, { logger: quiet });
-    const document = parse('mutation { a: write(text: "x", wait: 9) b: write(text: "y") c: write(text: "z", wait: 3) }');
+    const document = parse(
+      'mutation { a: write(text: "x", wait: 9) b: write(text: "y") c: write(text: "z", wait: 3) }',
+    );
     for (let turn = 0; turn < 3; turn++) {
       const { data } = await execution.execute({ document, contextValue: context });
       expect(data?.['c']).toBe('x,y,z');
@@ -79,7 +100,10 @@ describe('compiled execution', () => {
   it('reports locations as graphql-js does', async () => {
     const execution = compiledExecution(schema, { logger: quiet });
     const document = parse('{ faulty {\n  thrown expected } }');
-    const [first, second] = [await execution.execute({ document, contextValue: context }), await execution.execute({ document, contextValue: context })];
+    const [first, second] = [
+      await execution.execute({ document, contextValue: context }),
+      await execution.execute({ document, contextValue: context }),
+    ];
     const places = (result: ExecutionResult): unknown => result.errors?.map((error) => error.toJSON().locations);
     expect(places(second)).toEqual(places(first));
     expect(places(second)).toEqual([[{ line: 2, column: 3 }], [{ line: 2, column: 10 }]]);
@@ -98,14 +122,21 @@ describe('compiled execution', () => {
   it('grows by nothing when a client invents operation names', async () => {
     const execution = compiledExecution(schema, { logger: quiet });
     const document = parse('query A { ping }');
-    for (let index = 0; index < 20; index++) await execution.execute({ document, contextValue: context, operationName: `N${index}` });
+    for (let index = 0; index < 20; index++)
+      await execution.execute({ document, contextValue: context, operationName: `N${index}` });
     expect(execution.stats()).toEqual({ programs: 0, compiled: 0, interpreted: 0 });
   });
 });
 
 describe('subscriptions', () => {
-  async function open(query: string, renewContext?: (context: unknown) => unknown): Promise<AsyncGenerator<ExecutionResult, void, void>> {
-    const execution = compiledExecution(schema, renewContext === undefined ? { logger: quiet } : { logger: quiet, renewContext });
+  async function open(
+    query: string,
+    renewContext?: (context: unknown) => unknown,
+  ): Promise<AsyncGenerator<ExecutionResult, void, void>> {
+    const execution = compiledExecution(
+      schema,
+      renewContext === undefined ? { logger: quiet } : { logger: quiet, renewContext },
+    );
     const stream = await execution.subscribe({ document: parse(query), contextValue: context });
     if (!(Symbol.asyncIterator in stream)) throw new Error(`no stream: ${JSON.stringify(stream)}`);
     return stream;
@@ -135,7 +166,10 @@ describe('subscriptions', () => {
   });
 
   it('masks a subscription that cannot start', async () => {
-    const result = await compiledExecution(schema, { logger: quiet }).subscribe({ document: parse('subscription { refused }'), contextValue: context });
+    const result = await compiledExecution(schema, { logger: quiet }).subscribe({
+      document: parse('subscription { refused }'),
+      contextValue: context,
+    });
     expect(JSON.stringify(result)).not.toContain('secret');
     expect('errors' in result && result.errors?.[0]?.extensions['code']).toBe('INTERNAL');
   });

@@ -27,12 +27,5 @@ export class FormVersionRow {
   @Column({ name: 'loaded_at', type: 'timestamptz' }) loadedAt!: Date;
 }
 
-/** Dimension and value of a part, as `sector=FDI`; row 0 with an empty key is the whole. */
-@Entity('breakdown')
-export class BreakdownRow {
-  @PrimaryColumn({ type: 'integer', generated: 'identity', generatedIdentity: 'ALWAYS' }) id!: number;
-  @Column({ type: 'text' }) key!: string;
-}
-
 /** The table classes of this room. */
-export const formRows = [FormRow, FormVersionRow, BreakdownRow] as const;
+export const formRows = [FormRow, FormVersionRow] as const;

@@ -23,7 +23,7 @@ export class OrganisationVersionRow {
   @Column({ name: 'name_en', type: 'text' }) nameEn!: string;
   @Column({ type: 'text' }) abbreviation!: string;
   @Column({ name: 'sort_key', type: 'text' }) sortKey!: string;
-  /** Of the Vietnamese name and, on a line of its own, the English one. */
+  /** Of the Vietnamese name, the abbreviation and the English name, each on a line of its own. */
   @Column({ type: 'text' }) folded!: string;
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom!: string | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;

@@ -88,6 +88,12 @@ function liveHolder(text: string): number | undefined {
   }
 }
 
+/** The living process that holds the lock of a data folder; 0 when its holder is dead, undefined when there is no lock. */
+export function lockHolder(dataDir: string): number | undefined {
+  const text = readOr(join(dataDir, 'hub.lock'), '');
+  return text === '' ? undefined : (liveHolder(text) ?? 0);
+}
+
 /** Removes a dead lock; when another starter was quicker and the file is no longer the dead one, puts it back. */
 function putAside(file: string, dead: string): void {
   const aside = `${file}.dead.${process.pid}`;

@@ -55,7 +55,8 @@ async function rememberedPlace(dataDir: string, note: string): Promise<string | 
 
 async function makeElsewhere(elsewhere: string, closed: string, runAs: RunAs): Promise<string> {
   try {
-    await mkdir(elsewhere, { recursive: true, mode: 0o755 });
+    // A strict umask would close a folder of our own making; one that was there is left as it is.
+    if (await mkdir(elsewhere, { recursive: true })) await chmod(elsewhere, 0o755);
     const shut = await blockingFolder(elsewhere, runAs);
     if (shut !== undefined) throw new Error(`${shut} is closed as well`);
     const folder = await mkdtemp(join(elsewhere, 'hub-'));

@@ -25,7 +25,7 @@ export interface RoleOptions {
 
 const kinds = ['hub', 'sequencer', 'reader'] as const satisfies (keyof RoleUrls)[];
 
-// One number for the whole server, since roles belong to the server: "phoi-hop" in the phone keypad's digits.
+// So that hubs that start together on one database make each login once. Any number that nothing else of ours locks.
 const rolesLock = 7464_467;
 
 /**

@@ -14,9 +14,7 @@ export function documentedEnum<V extends string>(
   registerEnumType(values, {
     name,
     description,
-    valuesConfig: Object.fromEntries(
-      stored.map((value) => [value.toUpperCase(), { description: meanings[value] }]),
-    ),
+    valuesConfig: Object.fromEntries(stored.map((value) => [value.toUpperCase(), { description: meanings[value] }])),
   });
   return values;
 }

@@ -73,7 +73,10 @@ export enum OrderDirection {
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Which way an order runs.',
-  valuesConfig: { ASC: { description: 'Smallest first, A before Z.' }, DESC: { description: 'Largest first, Z before A.' } },
+  valuesConfig: {
+    ASC: { description: 'Smallest first, A before Z.' },
+    DESC: { description: 'Largest first, Z before A.' },
+  },
 });
 
 /** One term of an order: a field and a direction. */

@@ -3,7 +3,8 @@ export interface ComparableFigure {
   placeId: number;
   indicatorId: number;
   measure: string;
-  breakdownId: number;
+  /** Key of the breakdown; empty for the whole. */
+  breakdown: string;
   value: string | null;
   missing: string | null;
   status: string;
@@ -19,8 +20,8 @@ export interface FigureDiff<F extends ComparableFigure> {
 }
 
 /** The place of a figure within its report. */
-export function figureKey(figure: Pick<ComparableFigure, 'placeId' | 'indicatorId' | 'measure' | 'breakdownId'>): string {
-  return `${figure.placeId}|${figure.indicatorId}|${figure.measure}|${figure.breakdownId}`;
+export function figureKey(figure: Pick<ComparableFigure, 'placeId' | 'indicatorId' | 'measure' | 'breakdown'>): string {
+  return `${figure.placeId}|${figure.indicatorId}|${figure.measure}|${figure.breakdown}`;
 }
 
 /** Compares the figures of a new version with those of the one before. Values are compared as numbers: 1.50 is 1.5. */

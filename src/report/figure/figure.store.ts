@@ -18,7 +18,7 @@ export interface NewFigure extends ComparableFigure {
   printed: string;
 }
 
-/** Writes the figures of a new version, all in one statement. Nobody but the organisation sees them yet. */
+/** Writes the figures of a new version, all in one statement; their breakdowns must exist. Nobody but the organisation sees them yet. */
 export async function insertFigures(
   tx: Tx,
   key: VersionKey & { organisationId: number; formId: number },
@@ -30,8 +30,12 @@ export async function insertFigures(
     'insertFigures',
     `insert into figure (province_id, report_id, version, organisation_id, form_id, place_id, indicator_id, measure, breakdown_id,
        period_id, data_to, value, missing, status, qualifier, sheet, cell, printed)
-     select $1::integer, $2::bigint, $3::integer, $4::integer, $5::integer, f.* from unnest($6::integer[], $7::integer[], $8::measure[], $9::integer[], $10::integer[], $11::date[],
-       $12::numeric[], $13::missing_reason[], $14::figure_status[], $15::figure_qualifier[], $16::text[], $17::text[], $18::text[]) f`,
+     select $1::integer, $2::bigint, $3::integer, $4::integer, $5::integer, f.place, f.indicator, f.measure, b.id, f.period, f.data_to,
+       f.value, f.missing, f.status, f.qualifier, f.sheet, f.cell, f.printed
+     from unnest($6::integer[], $7::integer[], $8::measure[], $9::text[], $10::integer[], $11::date[], $12::numeric[],
+       $13::missing_reason[], $14::figure_status[], $15::figure_qualifier[], $16::text[], $17::text[], $18::text[])
+       f (place, indicator, measure, breakdown, period, data_to, value, missing, status, qualifier, sheet, cell, printed)
+       join breakdown b on b.key = f.breakdown`,
     [
       key.provinceId,
       key.reportId,
@@ -41,7 +45,7 @@ export async function insertFigures(
       column('placeId'),
       column('indicatorId'),
       column('measure'),
-      column('breakdownId'),
+      column('breakdown'),
       column('periodId'),
       column('dataTo'),
       column('value'),
@@ -60,9 +64,8 @@ export function comparableFigures(tx: Tx, key: VersionKey): Promise<ComparableFi
   return named(
     tx,
     'comparableFigures',
-    `select place_id as "placeId", indicator_id as "indicatorId", measure, breakdown_id as "breakdownId", value::text as value,
-       missing, status, qualifier
-     from figure where province_id = $1 and report_id = $2 and version = $3`,
+    `select place_id as "placeId", indicator_id as "indicatorId", measure, b.key as breakdown, value::text as value, missing, status, qualifier
+     from figure join breakdown b on b.id = breakdown_id where province_id = $1 and report_id = $2 and version = $3`,
     [key.provinceId, key.reportId, key.version],
   );
 }

@@ -48,7 +48,8 @@ export interface NamedPeriod {
 
 const YEAR_BEHIND = String.raw`(?:\s*(?:[/,-]|(?:của\s+)?(?:đầu\s+)?năm)?\s*(?:của\s+)?(?:năm\s+)?((?:19|20)\d\d)(?!\d))?`;
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:quý\s*(iv|iii|ii|i|[1-4])(?![\p{L}\d])|(6|9|sáu|chín)\s*(?:tháng|t)(?!\p{L})(?:\s+đầu(?:\s+năm)?)?|tháng\s*(\d{1,2})(?!\d))` + YEAR_BEHIND,
+  String.raw`(?<![\p{L}\d])(?:quý\s*(iv|iii|ii|i|[1-4])(?![\p{L}\d])|(6|9|sáu|chín)\s*(?:tháng|t)(?!\p{L})(?:\s+đầu(?:\s+năm)?)?|tháng\s*(\d{1,2})(?!\d))` +
+    YEAR_BEHIND,
   'gu',
 );
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
@@ -73,7 +74,10 @@ function canonical(heading: string, period: NominalPeriod): string {
   const named = replacePeriods(words, (found) => ` ${token(found, period)} `);
   const years = named
     .replace(/(?:của )?năm trước|năm ngoái/gu, ' <y1> ')
-    .replace(/(?:của )?(?:năm\s+)?((?:19|20)\d\d)(?!\d)/gu, (_, year: string) => ` ${yearToken(Number(year), period)} `);
+    .replace(
+      /(?:của )?(?:năm\s+)?((?:19|20)\d\d)(?!\d)/gu,
+      (_, year: string) => ` ${yearToken(Number(year), period)} `,
+    );
   const bare = period.kind === 'QUARTER' ? 'kỳ|quý' : period.kind === 'MONTH' ? 'kỳ|tháng' : 'kỳ';
   return years
     .replace(new RegExp(String.raw`(?<!cùng |\p{L})(?:trong )?(?:${bare})(?: này| báo cáo)?(?!\p{L})`, 'gu'), ' <k> ')
@@ -98,10 +102,44 @@ function token(found: NamedPeriod, period: NominalPeriod): string {
 
 /** Headings with one meaning that the forms need not list; in the words of `canonical`. */
 const COMMON: Readonly<Record<MeasureName, readonly string[]>> = {
-  target: ['kế hoạch', 'kế hoạch giao <y>', 'chỉ tiêu kế hoạch <y>', 'kế hoạch cả năm', 'kế hoạch năm <y>'],
-  inPeriod: ['<p>', 'kết quả <p>', 'kết quả thực hiện <p>', 'ước thực hiện <k>', 'kết quả thực hiện <k>', 'số thực hiện <k>', 'số thực hiện <p>'],
-  cumulative: ['lũy kế <y>', 'lũy kế <ytd>', 'cộng dồn', 'cộng dồn <ytd>', 'cộng dồn <y>', 'lũy kế từ đầu năm <y>', 'lũy kế từ đầu <y>'],
-  samePeriodLastYear: ['cùng kỳ', 'cùng kỳ <y1>', '<p1>', 'thực hiện <p1>', 'kết quả <p1>', 'kết quả thực hiện <p1>', 'thực hiện cùng kỳ <y1>', 'cùng kỳ <p1>'],
+  target: [
+    'kế hoạch',
+    'kế hoạch giao <y>',
+    'chỉ tiêu <y>',
+    'chỉ tiêu giao <y>',
+    'kế hoạch <y>',
+    'chỉ tiêu kế hoạch <y>',
+    'kế hoạch cả năm',
+    'kế hoạch năm <y>',
+  ],
+  inPeriod: [
+    '<p>',
+    'kết quả <p>',
+    'kết quả thực hiện <p>',
+    'ước thực hiện <k>',
+    'kết quả thực hiện <k>',
+    'số thực hiện <k>',
+    'số thực hiện <p>',
+  ],
+  cumulative: [
+    'lũy kế <y>',
+    'lũy kế <ytd>',
+    'cộng dồn',
+    'cộng dồn <ytd>',
+    'cộng dồn <y>',
+    'lũy kế từ đầu năm <y>',
+    'lũy kế từ đầu <y>',
+  ],
+  samePeriodLastYear: [
+    'cùng kỳ',
+    'cùng kỳ <y1>',
+    '<p1>',
+    'thực hiện <p1>',
+    'kết quả <p1>',
+    'kết quả thực hiện <p1>',
+    'thực hiện cùng kỳ <y1>',
+    'cùng kỳ <p1>',
+  ],
 };
 
 /** What a column's heading says. */
@@ -114,10 +152,14 @@ export interface MeasureHeading {
 }
 
 /** A reader of headings for one form and period. It answers null for every heading that is no measure of the form. */
-export function measureHeadings(form: IndicatorRowsForm, period: NominalPeriod): (heading: string) => MeasureHeading | null {
+export function measureHeadings(
+  form: IndicatorRowsForm,
+  period: NominalPeriod,
+): (heading: string) => MeasureHeading | null {
   const known = new Map<string, MeasureName>();
   for (const measure of form.measures) {
-    for (const template of [...templates(form.measureLabels[measure], period), ...COMMON[measure]]) known.set(template, measure);
+    for (const template of [...templates(form.measureLabels[measure], period), ...COMMON[measure]])
+      known.set(template, measure);
   }
   // From the first month on, “lũy kế 6 tháng” is the year so far.
   if (period.firstMonth === 1 && form.measures.includes('cumulative')) {
@@ -135,7 +177,10 @@ function templates(labels: readonly string[], period: NominalPeriod): string[] {
   const [label, before] = period.kind === 'YEAR' ? ['<y>', ''] : ['<p>', ' '];
   return labels.map((template) => {
     const filled = template.replace(/\{label\} của năm \{y-1\}/u, period.kind === 'YEAR' ? '<y1>' : '<p1>');
-    const words = filled.replace('{label}', `${before}${label}`).replace('{y-1}', String(period.year - 1)).replace('{y}', String(period.year));
+    const words = filled
+      .replace('{label}', `${before}${label}`)
+      .replace('{y-1}', String(period.year - 1))
+      .replace('{y}', String(period.year));
     return canonical(words, period);
   });
 }

@@ -7,7 +7,12 @@ export type NumberStyle = 'VI' | 'EN';
  */
 export type Numeral =
   | { readonly kind: 'VALUE'; readonly value: string; readonly fraction: boolean; readonly style: NumberStyle | null }
-  | { readonly kind: 'EITHER'; readonly grouped: string | null; readonly fractional: string; readonly separator: '.' | ',' }
+  | {
+      readonly kind: 'EITHER';
+      readonly grouped: string | null;
+      readonly fractional: string;
+      readonly separator: '.' | ',';
+    }
   | { readonly kind: 'BROKEN' };
 
 const BROKEN: Numeral = { kind: 'BROKEN' };
@@ -31,7 +36,11 @@ export function readNumeral(text: string): Numeral {
 function signed(numeral: Numeral, negative: boolean): Numeral {
   if (!negative || numeral.kind === 'BROKEN') return numeral;
   if (numeral.kind === 'VALUE') return { ...numeral, value: `-${numeral.value}` };
-  return { ...numeral, grouped: numeral.grouped === null ? null : `-${numeral.grouped}`, fractional: `-${numeral.fractional}` };
+  return {
+    ...numeral,
+    grouped: numeral.grouped === null ? null : `-${numeral.grouped}`,
+    fractional: `-${numeral.fractional}`,
+  };
 }
 
 function plain(body: string): Numeral {
@@ -41,7 +50,9 @@ function plain(body: string): Numeral {
   if (dots > 0 && commas > 0) return twoSeparators(body);
   const separator = dots > 0 ? '.' : ',';
   if (dots + commas > 1) {
-    return GROUPS.test(body.replaceAll(',', '.')) ? whole(body.replace(/\D/g, ''), separator === '.' ? 'VI' : 'EN') : BROKEN;
+    return GROUPS.test(body.replaceAll(',', '.'))
+      ? whole(body.replace(/\D/g, ''), separator === '.' ? 'VI' : 'EN')
+      : BROKEN;
   }
   return oneSeparator(body, separator);
 }
@@ -52,7 +63,8 @@ function oneSeparator(body: string, separator: '.' | ','): Numeral {
   const fractional = `${before}.${after}`;
   // No group begins with a zero, so '0.125' can only be a fraction; it says little about the sheet's habit.
   if (before === '0') return { kind: 'VALUE', value: fractional, fraction: true, style: null };
-  if (after.length === 3) return { kind: 'EITHER', grouped: before.length <= 3 ? before + after : null, fractional, separator };
+  if (after.length === 3)
+    return { kind: 'EITHER', grouped: before.length <= 3 ? before + after : null, fractional, separator };
   return { kind: 'VALUE', value: fractional, fraction: true, style: separator === ',' ? 'VI' : 'EN' };
 }
 
@@ -96,7 +108,11 @@ export function evidenceOf(numerals: Iterable<Numeral>): StyleEvidence {
  * Settles a numeral. Of whole things a fraction is impossible, so '1.234' is a thousand and '1.234,5' is malformed; of
  * other quantities the evidence decides, and without any it is ambiguous.
  */
-export function settle(numeral: Numeral, wholeThings: boolean, evidence: StyleEvidence): { value: string } | 'AMBIGUOUS' | 'MALFORMED' {
+export function settle(
+  numeral: Numeral,
+  wholeThings: boolean,
+  evidence: StyleEvidence,
+): { value: string } | 'AMBIGUOUS' | 'MALFORMED' {
   if (numeral.kind === 'BROKEN') return 'MALFORMED';
   if (numeral.kind === 'VALUE') return wholeThings && numeral.fraction ? 'MALFORMED' : { value: numeral.value };
   if (wholeThings) return numeral.grouped === null ? 'MALFORMED' : { value: numeral.grouped };

@@ -57,13 +57,22 @@ function openZip(bytes: Uint8Array): OpenedFile | OpenFault {
   const externalLinks = xml.some(([name]) => name.startsWith('xl/externalLinks/'));
   // Packed again from what was checked, so that the parser cannot see another archive than the one looked at.
   const checked = zipSync(Object.fromEntries(files), { level: 0 });
-  return openSheets(checked, { externalLinks, marginTexts: xml.flatMap(([name, content]) => marginTexts(name, content)) });
+  return openSheets(checked, {
+    externalLinks,
+    marginTexts: xml.flatMap(([name, content]) => marginTexts(name, content)),
+  });
 }
 
 /** A DTD, or an encoding in which one would not be seen. */
 function hasDeclarations(content: Uint8Array): boolean {
   const view = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if ((view[0] === 0xff && view[1] === 0xfe) || (view[0] === 0xfe && view[1] === 0xff) || view[0] === 0 || view[1] === 0) return true;
+  if (
+    (view[0] === 0xff && view[1] === 0xfe) ||
+    (view[0] === 0xfe && view[1] === 0xff) ||
+    view[0] === 0 ||
+    view[1] === 0
+  )
+    return true;
   return view.includes('<!DOCTYPE') || view.includes('<!ENTITY') || view.subarray(0, 200).includes('utf-16');
 }
 
@@ -73,7 +82,9 @@ function marginTexts(name: string, content: Uint8Array): string[] {
   const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
   if (drawing) return paragraphs(text);
   // &L, &C and &R begin the parts of a page header; the other codes are fonts, sizes and fields.
-  const headers = [...text.matchAll(/<(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]*)</g)].map(([, body = '']) => unescapeXml(body));
+  const headers = [...text.matchAll(/<(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]*)</g)].map(([, body = '']) =>
+    unescapeXml(body),
+  );
   return headers.flatMap((header) => header.split(/&[LCR]/)).map((part) => part.replace(/&"[^"]*"|&\d+|&[A-Z]/g, ''));
 }
 
@@ -90,7 +101,12 @@ function unescapeXml(text: string): string {
     const point = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : '';
   });
-  return plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  return plain
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 function openSheets(bytes: Uint8Array, rest: Omit<OpenedFile, 'grids'>): OpenedFile | OpenFault {

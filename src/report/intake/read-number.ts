@@ -20,7 +20,17 @@ export interface CellValue {
 /** Why a cell could not be read; `why` picks the sentence shown. */
 export interface CellFault {
   readonly code: Extract<IssueCode, 'AMBIGUOUS_NUMBER' | 'MALFORMED_NUMBER' | 'FORMULA_ERROR' | 'UNIT_MISMATCH'>;
-  readonly why: 'STYLE' | 'FRACTION' | 'FORMAT' | 'DIGITS' | 'DATE' | 'KIND' | 'FORMULA' | 'UNIT' | 'FOOTNOTE' | 'MERGED';
+  readonly why:
+    | 'STYLE'
+    | 'FRACTION'
+    | 'FORMAT'
+    | 'DIGITS'
+    | 'DATE'
+    | 'KIND'
+    | 'FORMULA'
+    | 'UNIT'
+    | 'FOOTNOTE'
+    | 'MERGED';
 }
 
 /** What round a cell helps to read it. */

@@ -84,9 +84,13 @@ function strip(text: string, seen: Seen): string {
   return rest;
 }
 
+/** “ước” as a word of its own: neither “thỏa ước” nor “quy ước”. */
+const ESTIMATED =
+  /(?:^|\()\s*(?:số (?:liệu )?)?ước(?!\p{L})|(?<!thỏa |quy |khế )(?<!\p{L})ước (?:thực hiện|tính|đạt)(?!\p{L})|số (?:liệu )?ước(?!\p{L})/u;
+
 /** The status that a heading or footnote names: “ước …” is an estimate, “sơ bộ” preliminary; null when it names none. */
 export function statusOf(text: string): ValueStatus | null {
-  const plain = toneNormal(text);
+  const plain = toneNormal(text.replace(/^\s*\(?\*+\)?\s*:?/, ''));
   if (/(?<!\p{L})sơ bộ(?!\p{L})/u.test(plain)) return 'PRELIMINARY';
-  return /(?<!\p{L})ước(?!\p{L})/u.test(plain) ? 'ESTIMATE' : null;
+  return ESTIMATED.test(plain) ? 'ESTIMATE' : null;
 }

@@ -3,7 +3,8 @@ import { cellAt, textsOf } from './sheet.ts';
 import type { Grid } from './sheet.ts';
 
 /** A stamp alone on its line; the last three spellings are the VNI fonts' bytes, which no other text has. */
-const STAMP = /^[^\p{L}\p{N}]*(?:độ mật[^\p{L}\p{N}]*)?(?:tuyệt mật|tối mật|mật|tuyeät maät|toái maät|maät)[^\p{L}\p{N}]*$/u;
+const STAMP =
+  /^[^\p{L}\p{N}]*(?:độ mật[^\p{L}\p{N}]*)?(?:tuyệt mật|tối mật|mật|tuyeät maät|toái maät|maät)[^\p{L}\p{N}]*$/u;
 /** A stamp followed by its copy number: “TỐI MẬT - Bản số 01”. */
 const NUMBERED_STAMP = /^[^\p{L}\p{N}]*(?:độ mật[^\p{L}\p{N}]*)?(?:tuyệt mật|tối mật|mật)[^\p{L}\p{N}]+bản số\b/u;
 
@@ -21,10 +22,14 @@ export function isSecrecyStamp(text: string): boolean {
 /** “M Ậ T” as a stamp is often set; words are parted by two blanks or more, which `normalise` has folded. */
 function unspaced(line: string): string {
   if (!/^(?:\p{L} )+\p{L}$/u.test(line)) return line;
-  return line.replaceAll(' ', '').replace(/(?=mật$)/iu, ' ').trim();
+  return line
+    .replaceAll(' ', '')
+    .replace(/(?=mật$)/iu, ' ')
+    .trim();
 }
 
-const NAME_HEADING = /^(?:họ|tên hội viên|tên đoàn viên|danh sách hội viên)(?!\p{L})/u;
+const NAME_HEADING =
+  /^(?:họ(?:,? (?:và )?(?:tên|đệm)(?: (?:lót|đệm|hội viên|đoàn viên))?)?|tên hội viên|tên đoàn viên)$/u;
 const PERSON_HEADING =
   /^(?:ngày,? (?:tháng,? )?năm sinh|ngày sinh|năm sinh|tên|giới tính|nam\/nữ|cccd|cmnd|số cccd|số cmnd|căn cước|số căn cước|số định danh|điện thoại|số điện thoại|sđt|địa chỉ|nơi ở|chỗ ở|quê quán|hộ khẩu|nơi thường trú|dân tộc|tôn giáo|ngày vào|ngày kết nạp|chức vụ)/u;
 /** An identity number: twelve digits that begin with the province of birth. */

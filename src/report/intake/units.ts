@@ -18,10 +18,21 @@ interface Quantity {
 
 const MONEY: ReadonlyMap<string, string> = new Map([
   ...['đồng', 'đ', 'vnd', 'vnđ', '₫'].map((unit) => [unit, '1'] as const),
-  ...['nghìn đồng', 'ngàn đồng', 'nghìn', 'ngàn', '1000 đồng', '1.000 đồng', '1000đ', '1.000đ', 'nghìn đ', 'ngàn đ'].map(
-    (unit) => [unit, '1000'] as const,
+  ...[
+    'nghìn đồng',
+    'ngàn đồng',
+    'nghìn',
+    'ngàn',
+    '1000 đồng',
+    '1.000 đồng',
+    '1000đ',
+    '1.000đ',
+    'nghìn đ',
+    'ngàn đ',
+  ].map((unit) => [unit, '1000'] as const),
+  ...['triệu đồng', 'triệu', 'trđ', 'tr.đ', 'tr. đ', 'tr đ', 'tr đồng', 'tr.đồng', 'tr', 'triệu đ'].map(
+    (unit) => [unit, '1000000'] as const,
   ),
-  ...['triệu đồng', 'triệu', 'trđ', 'tr.đ', 'tr. đ', 'tr đ', 'tr đồng', 'tr.đồng', 'tr', 'triệu đ'].map((unit) => [unit, '1000000'] as const),
   ...['tỷ đồng', 'tỉ đồng', 'tỷ', 'tỉ', 'tỷ đ'].map((unit) => [unit, '1000000000'] as const),
 ]);
 const MEASURES: ReadonlyMap<string, Quantity> = new Map([
@@ -91,7 +102,9 @@ function isWhole(spec: MeasuredSpec, scale: string): boolean {
 }
 
 function plainUnit(printed: string): string {
-  return toneNormal(printed.normalize('NFKC')).replace(/\s*\/\s*/g, '/').replace(/[.;,:]+$/, '');
+  return toneNormal(printed.normalize('NFKC'))
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/[.;,:]+$/, '');
 }
 
 function quantityOf(text: string): Quantity {

@@ -15,7 +15,9 @@ const CLOSING = /[\s.:;,*-]+$/u;
 
 /** Takes a row label apart; “- Trong đó: nữ” and “Trong đó: - Nữ” are the same part. */
 export function readLabel(printed: string): Label {
-  let text = toneNormal(printed.replace(/\(\*+\)/g, ' ')).replace(/["']/g, '').replace(/\s+([,;:])/g, '$1');
+  let text = toneNormal(printed.replace(/\(\*+\)/g, ' '))
+    .replace(/["']/g, '')
+    .replace(/\s+([,;:])/g, '$1');
   let isPart = false;
   for (let before = ''; before !== text; ) {
     before = text;
@@ -80,7 +82,8 @@ export function typingDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (older[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (older[j - 2] ?? 0) + 1);
       current.push(best);
     }
     older = previous;

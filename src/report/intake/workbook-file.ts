@@ -13,7 +13,14 @@ export type WorkbookFault = 'BROKEN' | 'ENCRYPTED' | 'TOO_LARGE';
 export function readWorkbook(bytes: Uint8Array): Grid[] | WorkbookFault {
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'buffer', dense: true, cellFormula: true, cellNF: true, cellText: true, cellDates: false });
+    book = read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellFormula: true,
+      cellNF: true,
+      cellText: true,
+      cellDates: false,
+    });
   } catch (error) {
     return /password|encrypt/i.test(String(error)) ? 'ENCRYPTED' : 'BROKEN';
   }
@@ -36,7 +43,9 @@ function toGrid(book: WorkBook, name: string, hidden: boolean): Grid | null {
     const cells = data[row] ?? [];
     if (cells.length > MOST_COLUMNS) return null;
     width = Math.max(width, cells.length);
-    rows.push(Array.from(cells, (cell, column) => (cell === undefined ? undefined : toCell(cell, addressOf(row, column)))));
+    rows.push(
+      Array.from(cells, (cell, column) => (cell === undefined ? undefined : toCell(cell, addressOf(row, column)))),
+    );
   }
   const merges = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return { name, hidden, rows, width, merges };

@@ -53,7 +53,11 @@ function readDirectory(view: Buffer): Entry[] | ZipFault {
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.readUInt32LE(at) !== DIRECTORY_ENTRY) return 'BROKEN';
     if ((view.readUInt16LE(at + 8) & 1) === 1) return 'ENCRYPTED';
-    const [nameLength, extra, comment] = [view.readUInt16LE(at + 28), view.readUInt16LE(at + 30), view.readUInt16LE(at + 32)];
+    const [nameLength, extra, comment] = [
+      view.readUInt16LE(at + 28),
+      view.readUInt16LE(at + 30),
+      view.readUInt16LE(at + 32),
+    ];
     entries.push({
       name: view.toString('utf8', at + 46, at + 46 + nameLength),
       method: view.readUInt16LE(at + 10),

@@ -33,7 +33,7 @@ export class ReportVersionRow {
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'created_by', type: 'text' }) createdBy!: string;
   @Column({ name: 'published_event', type: 'bigint', nullable: true }) publishedEvent!: string | null;
-  @Column({ name: 'published_xact', type: 'xid8', nullable: true }) publishedXact!: string | null;
+  @Column({ name: 'published_xact', type: 'bigint', nullable: true }) publishedXact!: string | null;
   @Column({ name: 'ended_event', type: 'bigint', nullable: true }) endedEvent!: string | null;
-  @Column({ name: 'ended_xact', type: 'xid8', nullable: true }) endedXact!: string | null;
+  @Column({ name: 'ended_xact', type: 'bigint', nullable: true }) endedXact!: string | null;
 }

@@ -42,13 +42,18 @@ export async function lockReport(tx: Tx, identity: ReportIdentity): Promise<Lock
   return row;
 }
 
-/** The report of this identity as the viewer sees it, without lock; `null` where there is none. */
-export async function findReport(tx: Tx, identity: ReportIdentity): Promise<LockedReport | null> {
+/** The report of this identity as the viewer sees it, without lock and by the period's own days; `null` where there is none. */
+export async function findReport(
+  tx: Tx,
+  identity: Omit<ReportIdentity, 'periodId' | 'dataTo'>,
+  period: { key: string; dataFrom: string; dataTo: string },
+): Promise<LockedReport | null> {
   const [row] = await named<LockedReport>(
     tx,
     'findReport',
-    `select ${LOCKED} from report where province_id = $1 and form_id = $2 and organisation_id = $3 and place_id = $4 and period_id = $5`,
-    [identity.provinceId, identity.formId, identity.organisationId, identity.placeId, identity.periodId],
+    `select ${LOCKED} from report where province_id = $1 and form_id = $2 and organisation_id = $3 and place_id = $4
+       and period_id = (select id from period where key = $5 and data_from = $6 and data_to = $7)`,
+    [identity.provinceId, identity.formId, identity.organisationId, identity.placeId, period.key, period.dataFrom, period.dataTo],
   );
   return row ?? null;
 }
@@ -119,7 +124,7 @@ export async function replaceVersion(tx: Tx, key: VersionKey, event: string): Pr
   await named(
     tx,
     'replaceVersion',
-    `update report_version set state = 'REPLACED', ended_event = $4, ended_xact = pg_current_xact_id()
+    `update report_version set state = 'REPLACED', ended_event = $4, ended_xact = pg_current_xact_id()::text::bigint
      where province_id = $1 and report_id = $2 and version = $3`,
     [key.provinceId, key.reportId, key.version, event],
   );
@@ -130,7 +135,7 @@ export async function publishVersion(tx: Tx, key: VersionKey, event: string): Pr
   await named(
     tx,
     'publishVersion',
-    `update report_version set state = 'PUBLISHED', exposure = 2, published_event = $4, published_xact = pg_current_xact_id()
+    `update report_version set state = 'PUBLISHED', exposure = 2, published_event = $4, published_xact = pg_current_xact_id()::text::bigint
      where province_id = $1 and report_id = $2 and version = $3`,
     [key.provinceId, key.reportId, key.version, event],
   );

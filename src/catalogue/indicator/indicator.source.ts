@@ -1,0 +1,35 @@
+import type { ListSource } from '../../ground/database/list-source.ts';
+import { fromGlobalId } from '../../ground/gql/node.ts';
+import { isCode } from '../code.ts';
+
+/** Code of the indicator with this global id; null where it can be none. */
+export function indicatorCode(globalId: string): string | null {
+  const found = fromGlobalId(globalId);
+  const [code, ...rest] = found?.type === 'Indicator' ? found.key : [];
+  return code !== undefined && rest.length === 0 && isCode(code) ? code : null;
+}
+
+/** The list of indicators, under the alias `i0`. */
+export function indicatorSource(): ListSource {
+  return {
+    name: 'indicators',
+    from: 'indicator i0',
+    columns: `i0.id, i0.code, i0.version, i0.name_vi as "nameVi", i0.name_en as "nameEn", i0.sort_key as "sortKey", i0.folded, i0.owners,
+    i0.unit, i0.value_type as "valueType", i0.time_rule as "timeRule", i0.place_rule as "placeRule", i0.numerator, i0.denominator,
+    i0.disclosure, i0.counted_by as "countedBy", i0.primary_form as "primaryForm", i0.breakdowns`,
+    key: [{ sql: 'i0.id', type: 'integer' }],
+    fields: {
+      id: { sql: 'i0.code', type: 'text', decode: indicatorCode },
+      code: { sql: 'i0.code', type: 'text', orderable: true },
+      name: { sql: 'i0.name_vi', type: 'text', folded: 'i0.folded' },
+      sortKey: { sql: 'i0.sort_key', type: 'text', orderable: true },
+      unit: { sql: 'i0.unit', type: 'text' },
+      valueType: { sql: 'i0.value_type', type: 'text' },
+      timeRule: { sql: 'i0.time_rule', type: 'text' },
+      placeRule: { sql: 'i0.place_rule', type: 'text' },
+      disclosure: { sql: 'i0.disclosure', type: 'text' },
+      countedBy: { sql: 'i0.counted_by', type: 'text' },
+    },
+    special: { owner: (kind, params) => `${params.add(kind, 'text')} = any (i0.owners)` },
+  };
+}

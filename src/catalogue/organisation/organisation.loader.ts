@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader';
+import { byKey, groupByKey } from '../../ground/database/by-key.ts';
+import type { Context } from '../../ground/gql/context.ts';
+import { dayAsked } from '../day.ts';
+import type { OrganisationVersionRow } from './organisation.row.ts';
+import { type OrganisationEdgeOf, organisationStore } from './organisation.store.ts';
+import { type Organisation, toOrganisation } from './organisation.type.ts';
+
+/** Loaders of one request. */
+export interface OrganisationLoaders {
+  /** An organisation by id as today. Rejects where there is none: foreign keys promise one. */
+  byId: { load(id: number): Promise<Organisation> };
+  /** An organisation by id as on a day (ISO date), or on the nearest day of its life. Rejects where there is none. */
+  byIdOn: { load(asked: { id: number; on: string }): Promise<Organisation> };
+  /** The same, null where there is none: for ids that clients bring. */
+  findOn: { load(asked: { id: number; on: string }): Promise<Organisation | null> };
+  predecessors: DataLoader<number, OrganisationEdgeOf[]>;
+  successors: DataLoader<number, OrganisationEdgeOf[]>;
+  versions: DataLoader<number, OrganisationVersionRow[]>;
+}
+
+/** Makes a request's loaders of organisations: give it to `context.use`. */
+export function organisationLoaders(context: Context): OrganisationLoaders {
+  const findOn = organisationsOn(context);
+  const byIdOn = {
+    load: async (asked: { id: number; on: string }): Promise<Organisation> => {
+      const found = await findOn.load(asked);
+      if (found === null)
+        throw new Error(`Expected an organisation with id ${asked.id}, found none: the catalogue lost it.`);
+      return found;
+    },
+  };
+  const edges = (direction: 'predecessors' | 'successors') =>
+    new DataLoader<number, OrganisationEdgeOf[]>(async (ids) => {
+      const rows = await context.read((tx) => organisationStore.edges(tx, direction, ids));
+      return groupByKey(ids, rows, (row) => row.of);
+    });
+  return {
+    findOn,
+    byIdOn,
+    byId: { load: (id) => byIdOn.load({ id, on: dayAsked(context) }) },
+    predecessors: edges('predecessors'),
+    successors: edges('successors'),
+    versions: new DataLoader(async (ids) => {
+      const rows = await context.read((tx) => organisationStore.versions(tx, ids));
+      return groupByKey(ids, rows, (row) => row.organisationId);
+    }),
+  };
+}
+
+function organisationsOn(context: Context): DataLoader<{ id: number; on: string }, Organisation | null, string> {
+  const keyOf = ({ id, on }: { id: number; on: string }): string => `${id} ${on}`;
+  return new DataLoader(
+    async (asked: readonly { id: number; on: string }[]) => {
+      const rows = await context.read((tx) => organisationStore.byIdsOn(tx, asked));
+      return byKey(asked.map(keyOf), rows, keyOf).map((row) => row && toOrganisation(row, row.on));
+    },
+    { cacheKeyFn: keyOf },
+  );
+}

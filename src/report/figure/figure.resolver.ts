@@ -1,0 +1,105 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { indicatorLoaders } from '../../catalogue/indicator/indicator.loader.ts';
+import { Indicator } from '../../catalogue/indicator/indicator.type.ts';
+import { placeLoaders } from '../../catalogue/place/place.loader.ts';
+import { Place } from '../../catalogue/place/place.type.ts';
+import { type ConnectionData, type ListDefinition, nestedConnection, PageArgs } from '../../ground/gql/connection.ts';
+import type { Context } from '../../ground/gql/context.ts';
+import { fromGlobalId, type NodeFetcher, toGlobalId } from '../../ground/gql/node.ts';
+import { circleSql } from '../../ground/viewer/circle.ts';
+import type { Viewer } from '../../ground/viewer/viewer.ts';
+import { ReportVersion } from '../version/report.type.ts';
+import { type FigureListRow, figureByKey, figureList } from './figure.store.ts';
+import { Figure, FigureConnection, Measure } from './figure.type.ts';
+
+/** The arguments of a list of figures. */
+@ArgsType()
+export class FigureListArgs extends PageArgs {
+  @Field(() => Measure, { nullable: true, description: 'Only this measure; left out: all.' }) measure?: Measure;
+}
+
+function toFigure(row: FigureListRow): Figure {
+  return new Figure({
+    id: toGlobalId('Figure', row.province_id, row.report_id, row.version, row.place_id, row.indicator_id, row.measure, row.breakdown_id),
+    measure: row.measure,
+    value: row.value === null ? null : Number(row.value),
+    exact: row.value,
+    missing: row.missing,
+    status: row.status,
+    qualifier: row.qualifier,
+    breakdown: row.breakdown === '' ? [] : row.breakdown.split(';'),
+    sheet: row.sheet,
+    cell: row.cell,
+    printed: row.printed,
+    current: row.exposure === 2 && row.ended_by === null,
+    indicatorId: row.indicator_id,
+    placeId: row.place_id,
+  });
+}
+
+function figuresOf(viewer: Viewer): ListDefinition<FigureListRow, Figure> {
+  return {
+    type: 'Figure',
+    source: figureList,
+    convert: toFigure,
+    defaultOrder: [],
+    where: [(params) => circleSql(viewer, 'f', params)],
+  };
+}
+
+const VERSION = {
+  sql: 'f.province_id',
+  type: 'integer',
+  more: [
+    { sql: 'f.report_id', type: 'bigint' },
+    { sql: 'f.version', type: 'integer' },
+  ],
+} as const;
+
+/** The figures of a version. */
+@Resolver(() => ReportVersion)
+export class VersionFiguresResolver {
+  @FieldResolver(() => FigureConnection, {
+    description: 'Its figures that you may see, by place and indicator. `first` or `last` is required.',
+  })
+  figures(
+    @Root() version: ReportVersion,
+    @Args(() => FigureListArgs) { measure, ...page }: FigureListArgs,
+    @Ctx() context: Context,
+  ): Promise<ConnectionData<Figure>> {
+    const key = `${version.provinceId}:${version.reportId}:${version.version}`;
+    const filter = measure ? { measure: { eq: measure } } : null;
+    return nestedConnection(context, figuresOf(context.viewer), VERSION, key, { ...page, filter });
+  }
+}
+
+/** What hangs on a figure. */
+@Resolver(() => Figure)
+export class FigureResolver {
+  @FieldResolver(() => Indicator, { description: 'What is measured, and in which unit.' })
+  indicator(@Root() figure: Figure, @Ctx() context: Context): Promise<Indicator> {
+    return context.use(indicatorLoaders).byId.load(figure.indicatorId);
+  }
+
+  @FieldResolver(() => Place, { description: 'The place it is reported for.' })
+  place(@Root() figure: Figure, @Ctx() context: Context): Promise<Place> {
+    return context.use(placeLoaders).byId.load(figure.placeId);
+  }
+}
+
+/** The resolvers of this room. */
+export const figureResolvers = [VersionFiguresResolver, FigureResolver] as const;
+
+/** Answers `node(id)` for figures. */
+export const figureNode: NodeFetcher = {
+  type: 'Figure',
+  fetch: async (context, id) => {
+    const found = fromGlobalId(id);
+    const [province, report, version, place, indicator, measure, breakdown] = found?.key ?? [];
+    const numbers = [province, report, version, place, indicator, breakdown];
+    if (found?.type !== 'Figure' || found.key.length !== 7 || !numbers.every((part) => /^\d{1,9}$/.test(part ?? ''))) return null;
+    if (!Object.hasOwn(Measure, measure ?? '')) return null;
+    const row = await context.read((tx) => figureByKey(tx, found.key));
+    return row && toFigure(row);
+  },
+};

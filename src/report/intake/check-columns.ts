@@ -1,0 +1,44 @@
+import { toneNormal } from '../../ground/text/fold.ts';
+import { at } from './issue.ts';
+import { looksLikeNumber } from './match-rows.ts';
+import type { FormTable } from './pick-table.ts';
+import type { Issue } from './reading.ts';
+import { cellAt } from './sheet.ts';
+
+/** Headings of columns that hold no measure of any form: comparisons, notes, drafts. */
+const DERIVED = /%|tỷ lệ|tỉ lệ|so với|so sánh|tăng|giảm|chênh lệch|đạt|ghi chú|nháp/u;
+const FEWEST_NUMBERS = 3;
+
+/**
+ * UNKNOWN_COLUMN at the heading of a column full of numbers that was not understood while a column of the form was not
+ * found: it may be that one, and its numbers would be lost without a word.
+ */
+export function checkColumns({ form, layout, table }: FormTable): Issue[] {
+  const expected = layout === 'AREA_ROWS' ? form.columns.length : form.measures.length;
+  if (table.columns.length >= expected || table.issues.length > 0) return [];
+  const { grid, bodyTop, headings } = table;
+  const frame = [table.stt, layout === 'AREA_ROWS' ? table.code : table.unit, ...table.labels];
+  const known = new Set([...frame, ...table.columns.map(({ column }) => column)]);
+  return headings.flatMap((stack, column) => {
+    const heading = stack.join(' – ');
+    if (heading === '' || known.has(column) || DERIVED.test(toneNormal(heading))) return [];
+    let numbers = 0;
+    for (let row = bodyTop; row < grid.rows.length; row++) if (looksLikeNumber(cellAt(grid, row, column))) numbers++;
+    if (numbers < FEWEST_NUMBERS) return [];
+    return [unknownColumn(grid.name, cellAt(grid, table.headerTop, column).address, heading)];
+  });
+}
+
+function unknownColumn(sheet: string | null, cell: string, heading: string): Issue {
+  return at({ sheet, cell, title: '' }, 'UNKNOWN_COLUMN', 'ERROR', {
+    message: {
+      vi: `cột “${heading}” có số liệu nhưng không khớp cột nào của biểu mẫu; số liệu của cột chưa được đọc.`,
+      en: `the column “${heading}” holds numbers but is no column of the form; it was not read.`,
+    },
+    hint: {
+      vi: 'Đặt tên cột như trong biểu mẫu, ví dụ “Thực hiện kỳ này”.',
+      en: 'Name the column as the form does, for example “Thực hiện kỳ này”.',
+    },
+    read: heading,
+  });
+}

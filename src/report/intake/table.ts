@@ -1,0 +1,80 @@
+import type { AreaColumnSpec, FigureRowSpec, MeasuredSpec, MeasureName } from '../../catalogue/form/form.spec.ts';
+import type { Issue, ValueStatus } from './reading.ts';
+import type { Cell, Grid } from './sheet.ts';
+import type { Unit } from './units.ts';
+
+/** Where the parts of a table stand; columns and rows count from 0. */
+interface TableFrame {
+  readonly grid: Grid;
+  readonly headerTop: number;
+  readonly bodyTop: number;
+  readonly stt: number | null;
+  /** More than one where the heading spans several columns. */
+  readonly labels: readonly number[];
+  /** What stands over each column, from the top down. */
+  readonly headings: readonly (readonly string[])[];
+  /** Columns with the heading of another one; none of them is read. */
+  readonly issues: readonly Issue[];
+}
+
+/** A column that holds one measure of every indicator. */
+export interface MeasureColumn {
+  readonly column: number;
+  readonly measure: MeasureName;
+  readonly status: ValueStatus | null;
+  /** The money unit in the heading, or ''. */
+  readonly unit: string;
+}
+
+/** A table with one row an indicator. */
+export interface IndicatorTable extends TableFrame {
+  readonly unit: number | null;
+  readonly columns: readonly MeasureColumn[];
+}
+
+/** A column that holds one indicator's measure for every area. */
+export interface AreaColumn {
+  readonly column: number;
+  readonly spec: AreaColumnSpec;
+  readonly status: ValueStatus | null;
+  readonly unit: string;
+}
+
+/** A table with one row an area. */
+export interface AreaTable extends TableFrame {
+  readonly code: number | null;
+  readonly columns: readonly AreaColumn[];
+}
+
+/** One cell where the form expects a number. */
+export interface Slot {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly spec: MeasuredSpec;
+  readonly measure: MeasureName;
+  readonly unit: Unit;
+  /** From the column's heading. */
+  readonly status: ValueStatus | null;
+  readonly area: string | null;
+}
+
+/** One row of the table that belongs to a row or area of the form. */
+export interface MatchedRow {
+  /** Equal for rows that say the same thing twice. */
+  readonly key: string;
+  readonly label: Cell;
+  /** How messages name the row. */
+  readonly title: string;
+  readonly slots: readonly Slot[];
+}
+
+/** What the rows of a table turned out to be. */
+export interface MatchedRows {
+  readonly rows: readonly MatchedRow[];
+  readonly issues: readonly Issue[];
+  /** Specs whose row is there, though nothing of it may be taken; they are not reported as missing. */
+  readonly present: ReadonlySet<FigureRowSpec>;
+  /** Cells of rows that belong to nobody, by column: a total may contain them. */
+  readonly strays: readonly { readonly cell: Cell; readonly column: number }[];
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '../../ground/database/data-source.ts';
+import { periodStore } from '../../catalogue/period/period.store.ts';
+import { grainWindows, parsePeriodKey, type Period } from '../../ground/period/period.ts';
+import { lockTotals, moveFlowTotals, moveStockTotals, type TotalScope } from './total.store.ts';
+
+/**
+ * Moves every total that a report touches, in the transaction that changed its figures: the flows of its period, and the
+ * stocks of every window in which its data end. Only the hub itself may run it (`actAsHub`): a total must add up all
+ * figures, whoever publishes. Waits for other publishers of the same organisation's form in the province.
+ */
+export async function moveTotals(tx: Tx, scope: TotalScope & { dataTo: string }): Promise<void> {
+  await lockTotals(tx, scope);
+  await moveFlowTotals(tx, scope, scope.dataTo);
+  const windows = stockWindows(await reportedPeriod(tx, scope.periodId));
+  const ids = await periodStore.ensure(tx, windows);
+  await moveStockTotals(
+    tx,
+    scope,
+    windows.map((window, at) => ({ periodId: ids[at] ?? 0, key: window.key, dataFrom: window.dataFrom, dataTo: window.dataTo })),
+    scope.dataTo,
+  );
+}
+
+async function reportedPeriod(tx: Tx, id: number): Promise<Pick<Period, 'key' | 'dataTo'>> {
+  const [period] = await periodStore.byIds(tx, [id]);
+  if (!period) throw new Error(`Expected a period with id ${id}, found none: a report lost its period.`);
+  return period;
+}
+
+/** The windows whose stock a report can change: those in which its data end, and its own period where an early closing lies outside it. */
+export function stockWindows(reported: Pick<Period, 'key' | 'dataTo'>): Period[] {
+  const windows = grainWindows(reported);
+  if (windows.some((window) => window.key === reported.key)) return windows;
+  const own = parsePeriodKey(reported.key);
+  return own ? [...windows, own] : windows;
+}

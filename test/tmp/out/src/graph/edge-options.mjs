@@ -1,0 +1,1 @@
+/** The running edge. */ export { };

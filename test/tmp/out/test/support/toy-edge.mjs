@@ -1,0 +1,167 @@
+import { WebSocket } from 'ws';
+import { HubError } from '../../src/ground/gql/hub-error.mjs';
+import { openEdge } from '../../src/graph/server.mjs';
+import { toySchema } from './toy-schema.mjs';
+/** A logger that keeps faults and says nothing. */ export function keepingLogger() {
+    const faults = [];
+    return {
+        faults,
+        error: (facts)=>void faults.push(facts),
+        warn: ()=>undefined,
+        info: ()=>undefined,
+        debug: ()=>undefined
+    };
+}
+/** A gate that a test opens when it wants. */ export function gate() {
+    let open = ()=>undefined;
+    const promise = new Promise((resolve)=>open = resolve);
+    return {
+        promise,
+        open
+    };
+}
+/** The toy schema behind a real edge on a free port; the key 'an' is known, 'broken' makes the context fail, others are refused. */ export async function toyEdge(given = {}) {
+    const { held, ...options } = given;
+    return openEdge({
+        schema: await toySchema(),
+        host: '127.0.0.1',
+        port: 0,
+        contextFor: async ({ authorization })=>{
+            if (authorization === 'Bearer broken') throw new Error('password authentication failed for user "hub" at /srv/hub/db.ts');
+            if (authorization !== undefined && authorization !== 'Bearer an') {
+                throw new HubError({
+                    code: 'UNAUTHENTICATED',
+                    vi: 'Khoá không hợp lệ.',
+                    en: 'The key is not valid.'
+                });
+            }
+            return {
+                user: authorization === undefined ? undefined : 'an',
+                gate: held ?? Promise.resolve()
+            };
+        },
+        ready: ()=>Promise.resolve(true),
+        corsOrigins: [],
+        introspection: 'open',
+        isAuthenticated: ({ user })=>user !== undefined,
+        logger: keepingLogger(),
+        graceMs: 5000,
+        settleMs: 50,
+        ...options
+    });
+}
+function answer(status, text) {
+    const { data, errors } = JSON.parse(text);
+    return {
+        status,
+        ...data === undefined ? {} : {
+            data
+        },
+        errors: errors ?? [],
+        text
+    };
+}
+function authorizationOf({ authorization }) {
+    return authorization === undefined ? {} : {
+        authorization
+    };
+}
+/** Asks by POST, as a client does that reads both media types. */ export async function askHttp(edge, asked) {
+    const { query, variables } = asked;
+    const response = await fetch(`${edge.url}/graphql`, {
+        method: 'POST',
+        headers: {
+            'content-type': 'application/json',
+            accept: 'application/graphql-response+json, application/json',
+            ...authorizationOf(asked)
+        },
+        body: JSON.stringify({
+            query,
+            variables
+        })
+    });
+    return answer(response.status, await response.text());
+}
+/** Asks over SSE; the answer is the last `next` event, or the JSON of a refusal. */ export async function askSse(edge, asked) {
+    const { query, variables } = asked;
+    const response = await fetch(`${edge.url}/graphql/stream`, {
+        method: 'POST',
+        headers: {
+            'content-type': 'application/json',
+            accept: 'text/event-stream',
+            ...authorizationOf(asked)
+        },
+        body: JSON.stringify({
+            query,
+            variables
+        })
+    });
+    const text = await response.text();
+    if (!(response.headers.get('content-type') ?? '').startsWith('text/event-stream')) return answer(response.status, text);
+    const events = [
+        ...text.matchAll(/^event: next\ndata: (.*)$/gm)
+    ].map((match)=>match[1] ?? '');
+    return answer(response.status, events.at(-1) ?? '{}');
+}
+/** Opens a socket; nothing is sent yet. */ export async function rawSocket(edge, protocol = 'graphql-transport-ws') {
+    const socket = new WebSocket(edge.url.replace('http', 'ws') + '/graphql', protocol);
+    const read = [];
+    const readers = [];
+    socket.on('message', (data)=>{
+        const message = JSON.parse(data.toString());
+        const reader = readers.shift();
+        if (reader === undefined) read.push(message);
+        else reader(message);
+    });
+    socket.on('error', ()=>undefined);
+    const closed = new Promise((resolve)=>socket.once('close', (code, reason)=>resolve({
+                code,
+                reason: reason.toString()
+            })));
+    await Promise.race([
+        new Promise((resolve)=>socket.once('open', resolve)),
+        closed
+    ]);
+    return {
+        socket,
+        closed,
+        send: (message)=>socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
+        next: ()=>{
+            const message = read.shift();
+            return message === undefined ? new Promise((resolve)=>readers.push(resolve)) : Promise.resolve(message);
+        }
+    };
+}
+/** Opens a socket and has it acknowledged. */ export async function readySocket(edge, payload = {}) {
+    const raw = await rawSocket(edge);
+    raw.send({
+        type: 'connection_init',
+        payload
+    });
+    const { type } = await raw.next();
+    if (type !== 'connection_ack') throw new Error(`Expected connection_ack, got ${type}.`);
+    return raw;
+}
+/** Asks over WebSocket; the answer is the first result or the errors. Status is 0. */ export async function askSocket(edge, { query, variables, authorization }) {
+    const raw = await readySocket(edge, authorization === undefined ? {} : {
+        Authorization: authorization
+    });
+    raw.send({
+        id: '1',
+        type: 'subscribe',
+        payload: {
+            query,
+            variables
+        }
+    });
+    const { type, payload } = await raw.next();
+    raw.socket.terminate();
+    return answer(0, JSON.stringify(type === 'error' ? {
+        errors: payload
+    } : payload));
+}
+/** The three transports, by name. */ export const TRANSPORTS = {
+    http: askHttp,
+    websocket: askSocket,
+    sse: askSse
+};
