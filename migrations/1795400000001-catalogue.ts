@@ -13,10 +13,12 @@ export class Catalogue1795400000001 implements MigrationInterface {
 const SQL = `
 revoke create on schema public from public;
 grant usage on schema public to {hub}, {sequencer}, {reader};
+grant select on migration to {hub};
 
 create table archive (
   singleton boolean primary key default true check (singleton),
   kind text not null check (kind in ('DEMO', 'REAL')),
+  demo_loaded_at timestamptz,
   created_at timestamptz not null default now()
 );
 comment on table archive is 'One row: whether this hub holds synthetic demo reports or real ones. They never meet.';

@@ -1,7 +1,32 @@
+import { AccessKeyRow } from './access/access-key.row.ts';
+import { breakdownRows } from './catalogue/breakdown/breakdown.row.ts';
+import { formRows } from './catalogue/form/form.row.ts';
+import { indicatorRows } from './catalogue/indicator/indicator.row.ts';
+import { organisationRows } from './catalogue/organisation/organisation.row.ts';
+import { periodRows } from './catalogue/period/period.row.ts';
+import { placeRows } from './catalogue/place/place.row.ts';
+import { AuditRow } from './ground/outbox/audit.row.ts';
+import { EventRow } from './ground/outbox/event.row.ts';
 import { FigureRow } from './report/figure/figure.row.ts';
 import { TotalRow } from './report/total/total.row.ts';
 import { ReportRow, ReportVersionRow } from './report/version/report.row.ts';
 import { StoredFileRow, UploadRow } from './report/version/upload.row.ts';
 
 /** Every table class of the hub, for the data sources and for the check that they agree with the migrations. */
-export const rows: readonly (new () => object)[] = [ReportRow, ReportVersionRow, UploadRow, StoredFileRow, FigureRow, TotalRow];
+export const rows: readonly (new () => object)[] = [
+  ...placeRows,
+  ...organisationRows,
+  ...indicatorRows,
+  ...formRows,
+  ...periodRows,
+  ...breakdownRows,
+  AuditRow,
+  EventRow,
+  AccessKeyRow,
+  ReportRow,
+  ReportVersionRow,
+  UploadRow,
+  StoredFileRow,
+  FigureRow,
+  TotalRow,
+];

@@ -1,5 +1,5 @@
 import { ArgsType, Field } from 'type-graphql';
-import { addDays, todayInVietnam } from '../ground/period/local-date.ts';
+import { todayInVietnam } from '../ground/period/local-date.ts';
 import type { Context } from '../ground/gql/context.ts';
 import { DateScalar } from '../ground/gql/scalars.ts';
 
@@ -18,9 +18,4 @@ export class CodeOnArgs {
 /** The day asked for, else today in Vietnam by the request's clock. */
 export function dayAsked(context: Context, on?: string | null): string {
   return on ?? todayInVietnam(context.clock());
-}
-
-/** Last day before an ISO date. */
-export function eve(day: string): string {
-  return addDays(day, -1);
 }

@@ -9,6 +9,9 @@ const nested = (depth: number): string => `{ ward { ${'self { '.repeat(depth - 2
 const repeated = (count: number, one: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => one(index)).join(' ');
 
+/** Signs of a stack, a statement or a path in a text for callers. */
+const LEAK = /secret|select |\/srv\/|file:\/\/|\.m?[jt]s\b|\bat .*\(|node_modules|stack/;
+
 /** Documents that are refused, with the code that says why. */
 const REFUSED: ReadonlyArray<
   readonly [name: string, code: string, query: string, variables?: Record<string, unknown>]
@@ -104,6 +107,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (transport, ask) => {
     expect(answer.data ?? null).toBeNull();
     expect(answer.errors.length).toBeLessThanOrEqual(LIMITS.errors.value);
     if (transport === 'http') expect(answer.status).toBe(400);
+    expect(answer.text).not.toMatch(LEAK);
   });
 
   it.each([
@@ -146,7 +150,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (transport, ask) => {
         'INTERNAL',
         'INTERNAL',
       ]);
-      expect(text).not.toMatch(/secret|select |\/srv\/|\.ts|at .*\(|node_modules|stack/);
+      expect(text).not.toMatch(LEAK);
       const logged = new Map(logger.faults.map((fault) => ['id' in fault ? fault.id : undefined, fault]));
       for (const { message, extensions } of errors.filter((error) => error.extensions?.['code'] === 'INTERNAL')) {
         expect(message).toContain(String(extensions?.['id']));

@@ -121,7 +121,9 @@ describe('loading the catalogue', () => {
     await undone(async (owner) => {
       const seeds = catalogueSeeds();
       const places = seeds.places.map((place) =>
-        place.id === 1046 ? { ...place, names: place.names.slice(1).map((name) => ({ ...name, validFrom: null })) } : place,
+        place.id === 1046
+          ? { ...place, names: place.names.slice(1).map((name) => ({ ...name, validFrom: null })) }
+          : place,
       );
       const load = await loadCatalogue(owner, undefined, { ...seeds, places });
       expect(load.tables['place_version']).toEqual({ inserted: 0, changed: 1, removed: 1 });

@@ -7,7 +7,15 @@ import { oncePerKey } from '../../src/ground/outbox/idempotency.store.ts';
 import { type Json, requestDigest } from '../../src/ground/outbox/request-digest.ts';
 import { writeFor } from '../../src/ground/viewer/session.ts';
 import { LOCAL_OPERATOR, type Viewer } from '../../src/ground/viewer/viewer.ts';
-import { anEvent, type FeedWorld, NORTH, NORTH_WOMEN, openFeedWorld, SOUTH_WOMEN, writeEvents } from '../support/feed.ts';
+import {
+  anEvent,
+  type FeedWorld,
+  NORTH,
+  NORTH_WOMEN,
+  openFeedWorld,
+  SOUTH_WOMEN,
+  writeEvents,
+} from '../support/feed.ts';
 
 let world: FeedWorld;
 beforeAll(async () => {
@@ -19,7 +27,9 @@ const officer: Viewer = { role: 'OFFICER', actor: 'key:1', organisations: [NORTH
 
 describe('the outbox', () => {
   it('keeps an event as it was stated, without a position', async () => {
-    const [id] = await writeEvents(world, [anEvent({ subjectKey: '91:12', version: 3, replacedVersion: 2, exposure: 1 })]);
+    const [id] = await writeEvents(world, [
+      anEvent({ subjectKey: '91:12', version: 3, replacedVersion: 2, exposure: 1 }),
+    ]);
     const [row] = await world.sql('select * from event where id = $1', [id]);
     expect(row).toMatchObject({
       type: 'REPORT_PUBLISHED',
@@ -40,31 +50,58 @@ describe('the outbox', () => {
     const { appendEvent } = await import('../../src/ground/outbox/outbox.store.ts');
     const write = writeFor(world.pools, officer);
     await expect(write((tx) => appendEvent(tx, anEvent({ exposure: 0 })))).resolves.toMatch(/^\d+$/);
-    await expect(write((tx) => appendEvent(tx, anEvent({ exposure: 0, organisationId: SOUTH_WOMEN })))).rejects.toThrow(/row-level security/);
+    await expect(write((tx) => appendEvent(tx, anEvent({ exposure: 0, organisationId: SOUTH_WOMEN })))).rejects.toThrow(
+      /row-level security/,
+    );
   });
 
   it('has table classes that read what was written', async () => {
     const [id = ''] = await writeEvents(world, [anEvent({ subjectKey: 'as-class' })]);
-    await writeFor(world.pools, LOCAL_OPERATOR)(async (tx) => {
+    await writeFor(
+      world.pools,
+      LOCAL_OPERATOR,
+    )(async (tx) => {
       await appendAudit(tx, LOCAL_OPERATOR, { action: 'readBack', detail: { a: 1 } });
-      expect(await tx.getRepository(EventRow).findOneBy({ id })).toMatchObject({ id, subjectKey: 'as-class', organisationId: NORTH_WOMEN });
-      expect(await tx.getRepository(AuditRow).findOneBy({ action: 'readBack' })).toMatchObject({ role: 'ADMIN', override: false, detail: { a: 1 } });
+      expect(await tx.getRepository(EventRow).findOneBy({ id })).toMatchObject({
+        id,
+        subjectKey: 'as-class',
+        organisationId: NORTH_WOMEN,
+      });
+      expect(await tx.getRepository(AuditRow).findOneBy({ action: 'readBack' })).toMatchObject({
+        role: 'ADMIN',
+        override: false,
+        detail: { a: 1 },
+      });
     });
   });
 });
 
 describe('the audit trail', () => {
   it('takes a row from anybody who may write, and shows it to administrators alone', async () => {
-    await writeFor(world.pools, officer)(async (tx) => {
-      await appendAudit(tx, officer, { action: 'submitReport', provinceId: NORTH, subjectType: 'Report', subjectId: '91:1', reason: 'Đã ký' });
+    await writeFor(
+      world.pools,
+      officer,
+    )(async (tx) => {
+      await appendAudit(tx, officer, {
+        action: 'submitReport',
+        provinceId: NORTH,
+        subjectType: 'Report',
+        subjectId: '91:1',
+        reason: 'Đã ký',
+      });
       expect(await tx.query('select * from audit')).toEqual([]);
     });
     const rows = await world.sql(`select * from audit where action = 'submitReport'`);
-    expect(rows).toMatchObject([{ actor: 'key:1', role: 'OFFICER', province_id: NORTH, reason: 'Đã ký', override: false, detail: {} }]);
+    expect(rows).toMatchObject([
+      { actor: 'key:1', role: 'OFFICER', province_id: NORTH, reason: 'Đã ký', override: false, detail: {} },
+    ]);
   });
 
   it('goes with a change that is undone', async () => {
-    const change = writeFor(world.pools, LOCAL_OPERATOR)(async (tx) => {
+    const change = writeFor(
+      world.pools,
+      LOCAL_OPERATOR,
+    )(async (tx) => {
       await appendAudit(tx, LOCAL_OPERATOR, { action: 'undone' });
       throw new Error('undo');
     });
@@ -87,7 +124,9 @@ describe('a change under a key', () => {
 
   it('happens once where 20 ask at the same time, and all get the same answer', async () => {
     let done = 0;
-    const answers = await Promise.all(Array.from({ length: 20 }, () => once('crowd', { b: 1 }, async () => ({ turn: ++done }))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => once('crowd', { b: 1 }, async () => ({ turn: ++done }))),
+    );
     expect(answers).toEqual(Array.from({ length: 20 }, () => ({ turn: 1 })));
   });
 
@@ -109,7 +148,8 @@ describe('a change under a key', () => {
 
   it('simply happens without a key, and is refused with one that is none', async () => {
     expect(await once(undefined, 1, async () => null)).toBeNull();
-    for (const key of ['', 'x'.repeat(201), 'a\0b']) await expect(once(key, 1, async () => 1)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    for (const key of ['', 'x'.repeat(201), 'a\0b'])
+      await expect(once(key, 1, async () => 1)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
 
@@ -117,7 +157,11 @@ describe('the digest of a request', () => {
   it('is the same whatever the order of names, and with names that have no value', () => {
     const reversed = (value: unknown): unknown => {
       if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-      return Object.fromEntries([...Object.entries(value), ['absent', undefined] as const].reverse().map(([name, part]) => [name, reversed(part)]));
+      return Object.fromEntries(
+        [...Object.entries(value), ['absent', undefined] as const]
+          .reverse()
+          .map(([name, part]) => [name, reversed(part)]),
+      );
     };
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.jsonValue()), (request) => {
@@ -128,7 +172,23 @@ describe('the digest of a request', () => {
   });
 
   it('differs where the requests differ', () => {
-    const requests = [null, 1, '1', true, [1], ['1'], [[1]], {}, { a: 1 }, { a: '1' }, { b: 1 }, 1n, new Date(1), new Uint8Array([1]), 'n1'];
+    const requests = [
+      null,
+      1,
+      '1',
+      true,
+      [1],
+      ['1'],
+      [[1]],
+      {},
+      { a: 1 },
+      { a: '1' },
+      { b: 1 },
+      1n,
+      new Date(1),
+      new Uint8Array([1]),
+      'n1',
+    ];
     const digests = requests.map((request) => requestDigest(request).toString('hex'));
     expect(new Set(digests).size).toBe(requests.length);
   });

@@ -95,16 +95,16 @@ export function anonymousContext({ hub, reader }: TestCatalogue, today: string):
   } as ContextParts);
 }
 
-/** Answers of the catalogue, as plain JSON. Throws where the answer has errors. */
-export function asker(
-  schema: GraphQLSchema,
-  catalogue: TestCatalogue,
-): (query: string, variables?: object, today?: string) => Promise<Record<string, any>> {
-  return async (source, variables = {}, today = '2026-11-23') => {
+/** Asks the catalogue; answers plain JSON of the shape the test states. Throws the first error of an answer. */
+export type Ask = <T>(query: string, variables?: object, today?: string) => Promise<T>;
+
+/** Asks as an anonymous caller; `today` is an ISO date. */
+export function asker(schema: GraphQLSchema, catalogue: TestCatalogue): Ask {
+  return async <T>(source: string, variables: object = {}, today = '2026-11-23') => {
     const contextValue = anonymousContext(catalogue, today);
     const answer = await graphql({ schema, source, variableValues: { ...variables }, contextValue });
     const [error] = answer.errors ?? [];
     if (error) throw error;
-    return JSON.parse(JSON.stringify(answer.data)) as Record<string, any>;
+    return JSON.parse(JSON.stringify(answer.data)) as T;
   };
 }

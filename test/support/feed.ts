@@ -32,7 +32,10 @@ export interface FeedWorld {
 export async function openFeedWorld(): Promise<FeedWorld> {
   const database = await cloneDatabase();
   const statements: string[] = [];
-  const pools = { hub: await openPool(database.urls.hub, statements), reader: await openPool(database.urls.reader, statements) };
+  const pools = {
+    hub: await openPool(database.urls.hub, statements),
+    reader: await openPool(database.urls.reader, statements),
+  };
   const superUrl = withDatabase(testServer().superUrl, database.name);
   const sql = <R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> =>
     withClient(superUrl, async (client) => (await client.query<R>(text, values)).rows);
@@ -64,6 +67,53 @@ function openPool(url: string, statements: string[]): Promise<DataSource> {
   });
 }
 
+/** A row of `event` as it lies in the table. */
+export interface StoredEvent {
+  id: string;
+  position: string | null;
+  numbered_at: Date | null;
+  subject_key: string;
+  version: number;
+}
+
+/** Every event by position; those without one last. */
+export function storedEvents(world: FeedWorld): Promise<StoredEvent[]> {
+  return world.sql<StoredEvent>('select * from event order by position, id');
+}
+
+/** The head of the feed, decimal. */
+export async function feedHead(world: FeedWorld): Promise<string | undefined> {
+  return (await world.sql<{ head: string }>('select head from feed'))[0]?.head;
+}
+
+/** Ends the sessions of this name in the world’s database, and answers how many there were. */
+export async function killBackends(world: FeedWorld, applicationName: string): Promise<number> {
+  const killed = await world.sql(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1',
+    [applicationName],
+  );
+  return killed.length;
+}
+
+/** A session of the hub’s role in a transaction that may do anything; end it yourself. */
+export async function begunSession(world: FeedWorld): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: world.database.urls.hub });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query(`begin; select set_config('hub.viewer_role', 'ADMIN', true)`);
+  return client;
+}
+
+/** Writes a public event in such a transaction and answers its id. */
+export async function insertEvent(client: pg.Client, subject: string, version: number): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into event (type, province_id, organisation_id, subject_type, subject_key, version, exposure, actor)
+     values ('REPORT_PUBLISHED', ${NORTH}, ${NORTH_WOMEN}, 'Report', $1, $2, 2, 'test') returning id`,
+    [subject, version],
+  );
+  return rows[0]?.id ?? '';
+}
+
 /** An event of the northern women's union that everybody may see. */
 export function anEvent(differences: Partial<NewEvent> = {}): NewEvent {
   return {
@@ -81,7 +131,10 @@ export function anEvent(differences: Partial<NewEvent> = {}): NewEvent {
 
 /** Writes events in one transaction, as the hub does, and answers their ids. */
 export function writeEvents(world: FeedWorld, events: readonly NewEvent[]): Promise<string[]> {
-  return writeFor(world.pools, LOCAL_OPERATOR)(async (tx) => {
+  return writeFor(
+    world.pools,
+    LOCAL_OPERATOR,
+  )(async (tx) => {
     const ids: string[] = [];
     for (const event of events) ids.push(await appendEvent(tx, event));
     return ids;
@@ -89,7 +142,12 @@ export function writeEvents(world: FeedWorld, events: readonly NewEvent[]): Prom
 }
 
 /** The context of a request by this viewer; `again` plays what the access room answers later. */
-export function contextOf(world: FeedWorld, viewer: Viewer, feed: FeedWaker, again: () => Promise<Viewer> = async () => viewer): Context {
+export function contextOf(
+  world: FeedWorld,
+  viewer: Viewer,
+  feed: FeedWaker,
+  again: () => Promise<Viewer> = async () => viewer,
+): Context {
   const caller = (who: Viewer) => ({
     viewer: who,
     read: readFor(world.pools, who),

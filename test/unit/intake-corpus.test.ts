@@ -10,7 +10,17 @@ interface Truth {
 
 /** What makes two figures the same; the printed text is for people. */
 function essence(value: Truth['expected'][number]): object {
-  const { sheet, cell, indicatorCode, area = null, breakdown = null, measure, status, missing, qualifier = null } = value;
+  const {
+    sheet,
+    cell,
+    indicatorCode,
+    area = null,
+    breakdown = null,
+    measure,
+    status,
+    missing,
+    qualifier = null,
+  } = value;
   return { sheet, cell, indicatorCode, area, breakdown, measure, value: value.value, status, missing, qualifier };
 }
 

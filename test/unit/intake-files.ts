@@ -26,9 +26,14 @@ export const AN_GIANG: AreaName = { code: '91', name: 'Tỉnh An Giang' };
 
 /** The communes of a province as the catalogue's own data list them, and the province. */
 export function areasOf(province: AreaName): AreaName[] {
-  const lines = readFileSync(projectPath('src', 'catalogue', 'place', 'data', 'communes.csv'), 'utf8').trim().split(/\r?\n/);
+  const lines = readFileSync(projectPath('src', 'catalogue', 'place', 'data', 'communes.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/);
   const communes = lines.slice(1).map((line) => line.split(','));
-  return [...communes.filter((c) => c[3] === province.code).map(([code = '', name = '']) => ({ code, name })), province];
+  return [
+    ...communes.filter((c) => c[3] === province.code).map(([code = '', name = '']) => ({ code, name })),
+    province,
+  ];
 }
 
 export function fixture(name: string): Buffer {
@@ -49,14 +54,24 @@ export type Cells = (string | number | null)[][];
 
 /** First body row of a sheet made by `sheetOf`, counted from 1. */
 export const FIRST_ROW = 3;
-export const HEADINGS = ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm', 'Thực hiện kỳ này', 'Lũy kế từ đầu năm', 'Cùng kỳ năm trước'];
+export const HEADINGS = [
+  'STT',
+  'Chỉ tiêu',
+  'Đơn vị tính',
+  'Kế hoạch năm',
+  'Thực hiện kỳ này',
+  'Lũy kế từ đầu năm',
+  'Cùng kỳ năm trước',
+];
 
 /** A right sheet of a form: wholes are 1000, parts of an exhaustive breakdown share them, other parts are 100, percentages 50. */
 export function sheetOf(code: string): Cells {
   const rows = rowsForm(code).rows;
   const body = rows.map((row) => {
     if (!isFigureRow(row)) return [row.stt, row.labelVi];
-    const parts = rows.filter((r) => isFigureRow(r) && r.exhaustive === true && r.indicatorCode === row.indicatorCode).length;
+    const parts = rows.filter(
+      (r) => isFigureRow(r) && r.exhaustive === true && r.indicatorCode === row.indicatorCode,
+    ).length;
     const share = row.exhaustive === true ? 1200 / parts : 100;
     const value = row.type === 'percent' || row.type === 'score' ? 50 : row.kind === 'indicator' ? 1200 : share;
     return [row.stt, row.labelVi, row.unit, value, value, value, value];

@@ -19,7 +19,6 @@ export interface ContributionRow {
   status: string;
   placeId: number;
   periodId: number;
-  periodKey: string;
   provinceId: number;
   reportId: string;
   version: number;
@@ -45,7 +44,7 @@ export function contributions(tx: Tx, snapshot: string, asks: readonly Contribut
       select * from jsonb_to_recordset($1::jsonb) s (ask integer, indicator_id integer, rule text, province_id integer, organisation_id integer,
         form_id integer, place_id integer, own boolean, period_ids integer[], window_key text, window_from date, window_to date)
     ), leaf as (
-      select s.ask, s.rule, f.value, f.missing, f.status, f.place_id, f.period_id, p.key, f.province_id, f.report_id, f.version, v.file_sha256,
+      select s.ask, s.rule, f.value, f.missing, f.status, f.place_id, f.period_id, f.province_id, f.report_id, f.version, v.file_sha256,
         f.sheet, f.cell, f.printed, f.organisation_id, f.data_to, v.synthetic, p.data_from, p.key = s.window_key as exact_key
       from source s
         join report r on r.province_id = s.province_id and r.organisation_id = s.organisation_id and r.form_id = s.form_id
@@ -67,8 +66,7 @@ export function contributions(tx: Tx, snapshot: string, asks: readonly Contribut
         count(*) over (partition by ask)::integer as total
       from picked
     )
-    select n.ask, n.ordinal, n.total, n.value::text as exact, n.missing, n.status, n.place_id as "placeId", n.period_id as "periodId",
-      n.key as "periodKey", n.province_id as "provinceId", n.report_id::text as "reportId", n.version, n.file_sha256 as "fileSha256", n.sheet,
+    select n.ask, n.ordinal, n.total, n.value::text as exact, n.missing, n.status, n.place_id as "placeId", n.period_id as "periodId", n.province_id as "provinceId", n.report_id::text as "reportId", n.version, n.file_sha256 as "fileSha256", n.sheet,
       n.cell, n.printed, n.organisation_id as "organisationId", n.data_to::text as "dataTo", n.synthetic
     from numbered n join unnest($3::integer[], $4::integer[], $5::integer[]) w (ask, after, size)
       on w.ask = n.ask and n.ordinal > w.after and n.ordinal <= w.after + w.size

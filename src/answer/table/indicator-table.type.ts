@@ -8,7 +8,7 @@ import { PageInfo } from '../../ground/gql/connection.ts';
 import { DecimalScalar } from '../../ground/gql/scalars.ts';
 import { FigureStatus, MissingReason } from '../../report/figure/figure.type.ts';
 import { Report } from '../../report/version/report.type.ts';
-import type { Cell } from './cell.ts';
+import type { AnsweredTable } from './answer-table.ts';
 import type { Source } from './source.ts';
 
 /** What a value of the table is. */
@@ -131,7 +131,6 @@ export class IndicatorRow {
   sources!: readonly Source[];
   indicatorId!: number;
   snapshot!: string;
-  cell!: Cell;
 
   constructor(parts?: object) {
     if (parts) Object.assign(this, parts);
@@ -174,10 +173,9 @@ export class IndicatorSeries {
 /** The answer to a query for indicators. */
 @ObjectType({ description: 'Indicators over places and periods. Ask `series` for charts, `rows` for every value with its source.' })
 export class IndicatorTable {
-  @Field(() => [IndicatorSeries], { description: 'A series for each indicator, place and organisation.' }) series!: IndicatorSeries[];
   @Field(() => [Period], { description: 'The columns, in the order of the query.' }) periods!: Period[];
   @Field(() => Freshness, { description: 'How far the answer is up to date.' }) freshness!: Freshness;
-  rowsOf!: () => IndicatorRow[];
+  answered!: AnsweredTable;
 
   constructor(parts?: object) {
     if (parts) Object.assign(this, parts);

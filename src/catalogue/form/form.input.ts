@@ -5,7 +5,7 @@ import { OrganisationKindFilter } from '../organisation/organisation.input.ts';
 import { FormLayoutEnum } from './form.type.ts';
 
 /** Conditions on the layout of a form. */
-export const FormLayoutFilter = enumFilter('FormLayout', FormLayoutEnum);
+const FormLayoutFilter = enumFilter('FormLayout', FormLayoutEnum);
 
 /** Conditions on forms. */
 @InputType({ description: 'Conditions on forms. All that are given must hold.' })
@@ -24,7 +24,7 @@ export class FormFilter {
 }
 
 /** One term of an order of forms. */
-export const FormOrder = orderInput('Form', {
+const FormOrder = orderInput('Form', {
   CODE: { field: 'code', description: 'The code.' },
   TITLE: { field: 'sortKey', description: 'The Vietnamese title, by the Vietnamese alphabet.' },
 });

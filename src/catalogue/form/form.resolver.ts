@@ -19,7 +19,7 @@ const formList: ListDefinition<FormRow, Form> = {
 
 /** Forms by code and in lists, and the indicators they carry. */
 @Resolver(() => Form)
-export class FormResolver {
+class FormResolver {
   @Query(() => Form, { nullable: true, description: 'The form with a code; null where there is none.' })
   form(
     @Arg('code', () => String, { description: 'The code, exactly as written: `LDLD-01`.' }) code: string,
@@ -43,7 +43,7 @@ export class FormResolver {
 
 /** The form of an indicator. */
 @Resolver(() => Indicator)
-export class IndicatorFormResolver {
+class IndicatorFormResolver {
   @FieldResolver(() => Form, {
     nullable: true,
     description: 'The form whose figure answers where two bring this indicator; null where none brings it.',

@@ -6,15 +6,15 @@ import { OrganisationKindEnum } from '../organisation/organisation.type.ts';
 import { CountedByEnum, DisclosureEnum, PlaceRuleEnum, TimeRuleEnum, ValueTypeEnum } from './indicator.type.ts';
 
 /** Conditions on what the values of an indicator are. */
-export const ValueTypeFilter = enumFilter('ValueType', ValueTypeEnum);
+const ValueTypeFilter = enumFilter('ValueType', ValueTypeEnum);
 /** Conditions on how an indicator adds up over time. */
-export const TimeRuleFilter = enumFilter('TimeRule', TimeRuleEnum);
+const TimeRuleFilter = enumFilter('TimeRule', TimeRuleEnum);
 /** Conditions on how an indicator adds up over places. */
-export const PlaceRuleFilter = enumFilter('PlaceRule', PlaceRuleEnum);
+const PlaceRuleFilter = enumFilter('PlaceRule', PlaceRuleEnum);
 /** Conditions on who may see an indicator. */
-export const DisclosureFilter = enumFilter('Disclosure', DisclosureEnum);
+const DisclosureFilter = enumFilter('Disclosure', DisclosureEnum);
 /** Conditions on whose count answers. */
-export const CountedByFilter = enumFilter('CountedBy', CountedByEnum);
+const CountedByFilter = enumFilter('CountedBy', CountedByEnum);
 
 /** Conditions on indicators. */
 @InputType({ description: 'Conditions on indicators. All that are given must hold.' })
@@ -41,7 +41,7 @@ export class IndicatorFilter {
 }
 
 /** One term of an order of indicators. */
-export const IndicatorOrder = orderInput('Indicator', {
+const IndicatorOrder = orderInput('Indicator', {
   NAME: { field: 'sortKey', description: 'The Vietnamese name, by the Vietnamese alphabet.' },
   CODE: { field: 'code', description: 'The code.' },
 });

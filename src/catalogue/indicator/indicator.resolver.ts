@@ -17,7 +17,7 @@ const indicatorList: ListDefinition<IndicatorRow, Indicator> = {
 
 /** Indicators by code and in lists, and the parts of a ratio. */
 @Resolver(() => Indicator)
-export class IndicatorResolver {
+class IndicatorResolver {
   @Query(() => Indicator, { nullable: true, description: 'The indicator with a code; null where there is none.' })
   indicator(
     @Arg('code', () => String, { description: 'The code, exactly as written: `LD_MEMBERS`.' }) code: string,

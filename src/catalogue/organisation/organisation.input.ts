@@ -47,7 +47,7 @@ export class OrganisationFilter {
 }
 
 /** One term of an order of organisations. */
-export const OrganisationOrder = orderInput('Organisation', {
+const OrganisationOrder = orderInput('Organisation', {
   NAME: { field: 'sortKey', description: 'The official name, by the Vietnamese alphabet.' },
   CODE: { field: 'code', description: 'The code: by kind, then by province code.' },
 });

@@ -25,7 +25,7 @@ import {
 } from './organisation.type.ts';
 
 /** The list of the organisations that live on a day. */
-export function organisationList(on: string): ListDefinition<OrganisationOn, Organisation> {
+function organisationList(on: string): ListDefinition<OrganisationOn, Organisation> {
   return {
     type: 'Organisation',
     source: organisationSource(on),
@@ -37,7 +37,7 @@ export function organisationList(on: string): ListDefinition<OrganisationOn, Org
 
 /** Organisations by code and in lists, and what hangs on one. */
 @Resolver(() => Organisation)
-export class OrganisationResolver {
+class OrganisationResolver {
   @Query(() => Organisation, {
     nullable: true,
     description: 'The organisation with a code; null where none has, or with `on` where none has it on that day.',
@@ -109,7 +109,7 @@ function toSuccessions(edges: readonly OrganisationEdgeOf[], asked: string): Org
 
 /** The organisation at the other end of an edge. */
 @Resolver(() => OrganisationSuccession)
-export class OrganisationSuccessionResolver {
+class OrganisationSuccessionResolver {
   @FieldResolver(() => Organisation, {
     description: 'The other organisation, shown as on the day asked for or the nearest day of its life.',
   })
@@ -120,7 +120,7 @@ export class OrganisationSuccessionResolver {
 
 /** The organisations of a place. */
 @Resolver(() => Place)
-export class PlaceOrganisationsResolver {
+class PlaceOrganisationsResolver {
   @FieldResolver(() => OrganisationConnection, {
     description: 'The organisations of a province; none for other places. `first` or `last` is required.',
   })

@@ -12,9 +12,9 @@ import { DateScalar } from '../../ground/gql/scalars.ts';
 import { PlaceLevelEnum, PlaceTypeEnum } from './place.enum.ts';
 
 /** Conditions on a level of places. */
-export const PlaceLevelFilter = enumFilter('PlaceLevel', PlaceLevelEnum);
+const PlaceLevelFilter = enumFilter('PlaceLevel', PlaceLevelEnum);
 /** Conditions on a type of places. */
-export const PlaceTypeFilter = enumFilter('PlaceType', PlaceTypeEnum);
+const PlaceTypeFilter = enumFilter('PlaceType', PlaceTypeEnum);
 
 /** Conditions on places. Names, types and parents are those of the day the list is of. */
 @InputType({

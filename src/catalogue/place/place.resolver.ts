@@ -16,7 +16,7 @@ import { type PlaceEdgeOf, type PlaceOn, placeStore } from './place.store.ts';
 import { Place, PlaceConnection, PlaceName, PlaceSuccession, Tile, toPlace, toPlaceName } from './place.type.ts';
 
 /** The list of the places that live on a day. */
-export function placeList(on: string): ListDefinition<PlaceOn, Place> {
+function placeList(on: string): ListDefinition<PlaceOn, Place> {
   return {
     type: 'Place',
     source: placeSource(on),
@@ -28,7 +28,7 @@ export function placeList(on: string): ListDefinition<PlaceOn, Place> {
 
 /** Places by code and in lists, and what hangs on a place. */
 @Resolver(() => Place)
-export class PlaceResolver {
+class PlaceResolver {
   @Query(() => Place, {
     nullable: true,
     description: 'The place with an official code; null where none has, or with `on` where none has it on that day.',
@@ -107,7 +107,7 @@ function toSuccessions(edges: readonly PlaceEdgeOf[], asked: string): PlaceSucce
 
 /** The place at the other end of an edge. */
 @Resolver(() => PlaceSuccession)
-export class PlaceSuccessionResolver {
+class PlaceSuccessionResolver {
   @FieldResolver(() => Place, {
     description: 'The other place, shown as on the day asked for or the nearest day of its life.',
   })

@@ -38,7 +38,10 @@ const NUMBER = `/* numberBatch */
 export async function numberBatch(client: pg.Client, size: number): Promise<number | null> {
   await client.query(BEGIN);
   // A statement of its own: under READ COMMITTED the next one then sees everything the holder before committed.
-  const lock = await client.query<{ mine: boolean }>('/* lockFeed */ select pg_try_advisory_xact_lock($1::bigint) as mine', [SEQUENCER_LOCK]);
+  const lock = await client.query<{ mine: boolean }>(
+    '/* lockFeed */ select pg_try_advisory_xact_lock($1::bigint) as mine',
+    [SEQUENCER_LOCK],
+  );
   if (lock.rows[0]?.mine !== true) {
     await client.query('rollback');
     return null;

@@ -35,7 +35,11 @@ const BUSY = 10;
 export function startSequencer(options: SequencerOptions): Sequencer {
   const bell = new Bell();
   const batch = options.batch ?? 1_000;
-  const connection = new LastingConnection({ url: options.url, applicationName: 'phoi-hop sequencer', onLost: () => bell.ring() });
+  const connection = new LastingConnection({
+    url: options.url,
+    applicationName: 'phoi-hop sequencer',
+    onLost: () => bell.ring(),
+  });
   let stopped = false;
 
   const drain = async (): Promise<number> => {
@@ -81,7 +85,10 @@ async function run({ pass, bell, pollMs, stopped, log }: Loop): Promise<void> {
     } catch (error) {
       if (stopped()) return;
       failures += 1;
-      if (failures === 1) log(`The sequencer lost the database and tries again: ${error instanceof Error ? error.message : String(error)}`);
+      if (failures === 1)
+        log(
+          `The sequencer lost the database and tries again: ${error instanceof Error ? error.message : String(error)}`,
+        );
       await bell.wait(backOff(failures));
     }
   }

@@ -11,13 +11,17 @@ const DEFAULT_BATCH = 50;
 /** What every reading of the feed can be narrowed to. */
 @ArgsType()
 export class EventArgs {
-  @Field(() => EventCursorScalar, { nullable: true, description: 'Only what follows this cursor, of an event or of a batch.' })
+  @Field(() => EventCursorScalar, {
+    nullable: true,
+    description: 'Only what follows this cursor, of an event or of a batch.',
+  })
   after?: string | null;
   @Field(() => [EventType], { nullable: true, description: 'Only these kinds of events; all where left out.' })
   types?: EventType[] | null;
   @Field(() => ID, {
     nullable: true,
-    description: 'Only events of this province, those of its communes’ reports included. The country means all of them.',
+    description:
+      'Only events of this province, those of its communes’ reports included. The country means all of them.',
   })
   within?: string | null;
 }
@@ -31,7 +35,11 @@ export class EventPageArgs extends EventArgs {
 /** Events as they happen. */
 @ArgsType()
 export class EventStreamArgs extends EventArgs {
-  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_BATCH, description: 'How many events a batch may have, 1 to 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_BATCH,
+    description: 'How many events a batch may have, 1 to 100.',
+  })
   batchSize?: number | null = DEFAULT_BATCH;
 }
 

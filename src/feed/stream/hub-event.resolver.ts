@@ -17,9 +17,13 @@ import { type Delivery, subscribeToEvents } from './pull-events.ts';
 @Resolver(() => HubEvent)
 export class HubEventResolver {
   @Query(() => EventConnection, {
-    description: 'What has happened, oldest first, as far as the caller may know it. `first` is required. Go on with `after`, or subscribe with it.',
+    description:
+      'What has happened, oldest first, as far as the caller may know it. `first` is required. Go on with `after`, or subscribe with it.',
   })
-  async events(@Args(() => EventPageArgs) args: EventPageArgs, @Ctx() context: Context): Promise<ConnectionData<HubEvent>> {
+  async events(
+    @Args(() => EventPageArgs) args: EventPageArgs,
+    @Ctx() context: Context,
+  ): Promise<ConnectionData<HubEvent>> {
     const { size } = pageSize(args.first);
     const provinceId = await provinceWithin(context, args.within);
     return pageOfEvents(context, { types: args.types ?? null, provinceId }, args.after, size);
@@ -30,12 +34,18 @@ export class HubEventResolver {
     return context.use(placeLoaders).byId.load(event.provinceId);
   }
 
-  @FieldResolver(() => Organisation, { nullable: true, description: 'Whose report it is about; null where it is about none’s.' })
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'Whose report it is about; null where it is about none’s.',
+  })
   organisation(@Root() event: HubEvent, @Ctx() context: Context): Promise<Organisation> | null {
     return event.organisationId === null ? null : context.use(organisationLoaders).byId.load(event.organisationId);
   }
 
-  @FieldResolver(() => Node, { nullable: true, description: 'What it is about; null where the caller may not see that.' })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'What it is about; null where the caller may not see that.',
+  })
   subject(@Root() event: HubEvent, @Ctx() context: Context): Promise<object | null> {
     return context.node(event.subjectId);
   }

@@ -1,8 +1,8 @@
 import { named, type Tx } from '../../ground/database/data-source.ts';
 import type { EventRow, EventTypeName } from '../../ground/outbox/event.row.ts';
+import { circleOf } from '../../ground/viewer/circle.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
 import type { FeedState } from './cursor.ts';
-import { eventCircle } from './event-circle.ts';
 
 /** An event that has its position, as the graph shows it. */
 export type NumberedEvent = Pick<
@@ -35,7 +35,7 @@ const STRETCH = `${CIRCLE} and position > $4::bigint and position <= $5::bigint
   and ($6::text[] is null or type = any ($6)) and ($7::integer is null or province_id = $7)`;
 
 function circleValues(viewer: Viewer): unknown[] {
-  const circle = eventCircle(viewer);
+  const circle = circleOf(viewer);
   return [circle.exposure, [...circle.organisations], [...circle.provinces]];
 }
 
@@ -53,10 +53,12 @@ export async function feedState(tx: Tx): Promise<FeedState> {
 
 /** The first events of a stretch that the viewer sees, in order, at most `limit`. */
 export function eventsAfter(tx: Tx, viewer: Viewer, stretch: EventStretch, limit: number): Promise<NumberedEvent[]> {
-  return named<NumberedEvent>(tx, 'eventsAfter', `select ${COLUMNS} from event where ${STRETCH} order by position limit $8`, [
-    ...stretchValues(viewer, stretch),
-    limit,
-  ]);
+  return named<NumberedEvent>(
+    tx,
+    'eventsAfter',
+    `select ${COLUMNS} from event where ${STRETCH} order by position limit $8`,
+    [...stretchValues(viewer, stretch), limit],
+  );
 }
 
 /** How many events of a stretch the viewer sees. */

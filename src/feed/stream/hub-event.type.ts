@@ -21,11 +21,17 @@ registerEnumType(EventType, {
 });
 
 /** Something that happened, at its place in the feed. */
-@ObjectType('HubEvent', { implements: Node, description: 'Something that happened, at its place in the one order of the feed.' })
+@ObjectType('HubEvent', {
+  implements: Node,
+  description: 'Something that happened, at its place in the one order of the feed.',
+})
 export class HubEvent extends Node {
   @Field(() => EventType, { description: 'What happened.' }) type!: EventType;
-  @Field(() => EventCursorScalar, { description: 'Its place in the feed: give it as `after` to go on behind it.' }) cursor!: string;
-  @Field(() => GraphQLDateTime, { description: 'When it was given its place, ISO 8601 in UTC; never earlier than the event before it.' })
+  @Field(() => EventCursorScalar, { description: 'Its place in the feed: give it as `after` to go on behind it.' })
+  cursor!: string;
+  @Field(() => GraphQLDateTime, {
+    description: 'When it was given its place, ISO 8601 in UTC; never earlier than the event before it.',
+  })
   numberedAt!: Date;
   @Field(() => Int, { description: 'The version of the subject that it is about, from 1.' }) version!: number;
   @Field(() => Int, { nullable: true, description: 'The version that it replaced; null where it replaced none.' })
@@ -38,14 +44,19 @@ export class HubEvent extends Node {
 }
 
 /** What a subscription delivers at a time. */
-@ObjectType({ description: 'Events in order, and where to go on from. It may be without events: then it only moves the cursor.' })
+@ObjectType({
+  description: 'Events in order, and where to go on from. It may be without events: then it only moves the cursor.',
+})
 export class EventBatch {
   @Field(() => [HubEvent], { description: 'What happened, oldest first; at most `batchSize`.' }) events!: HubEvent[];
   @Field(() => EventCursorScalar, {
-    description: 'Keep it, and subscribe with it as `after` to go on from here: everything up to here has been delivered.',
+    description:
+      'Keep it, and subscribe with it as `after` to go on from here: everything up to here has been delivered.',
   })
   cursor!: string;
-  @Field(() => EventCursorScalar, { description: 'The end of the feed when the batch was read; equal to `cursor` when nothing is left.' })
+  @Field(() => EventCursorScalar, {
+    description: 'The end of the feed when the batch was read; equal to `cursor` when nothing is left.',
+  })
   head!: string;
 }
 

@@ -34,7 +34,9 @@ export function startFeedWaker(options: ListeningWakerOptions): ListeningWaker {
     },
   });
   const look = async (): Promise<void> => {
-    const { rows } = await connection.use((client) => client.query<{ head: string }>('/* feedHead */ select head from feed'));
+    const { rows } = await connection.use((client) =>
+      client.query<{ head: string }>('/* feedHead */ select head from feed'),
+    );
     if (rows[0]) waits.reach(BigInt(rows[0].head));
   };
   const loop = run(look, bell, options, () => stopped);
@@ -50,7 +52,12 @@ export function startFeedWaker(options: ListeningWakerOptions): ListeningWaker {
   };
 }
 
-async function run(look: () => Promise<void>, bell: Bell, options: ListeningWakerOptions, stopped: () => boolean): Promise<void> {
+async function run(
+  look: () => Promise<void>,
+  bell: Bell,
+  options: ListeningWakerOptions,
+  stopped: () => boolean,
+): Promise<void> {
   let failures = 0;
   while (!stopped()) {
     try {
@@ -61,7 +68,10 @@ async function run(look: () => Promise<void>, bell: Bell, options: ListeningWake
     } catch (error) {
       if (stopped()) return;
       failures += 1;
-      if (failures === 1) options.log(`The feed lost the database and tries again: ${error instanceof Error ? error.message : String(error)}`);
+      if (failures === 1)
+        options.log(
+          `The feed lost the database and tries again: ${error instanceof Error ? error.message : String(error)}`,
+        );
       await bell.wait(backOff(failures));
     }
   }

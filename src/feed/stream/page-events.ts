@@ -16,7 +16,10 @@ export async function pageOfEvents(
   const { feed, rows } = await context.read(async (tx) => {
     const state = await feedState(tx);
     const from = after ? decodeEventCursor(after, state) : 0n;
-    return { feed: state, rows: await eventsAfter(tx, context.viewer, { ...selection, after: from, until: state.head }, size + 1) };
+    return {
+      feed: state,
+      rows: await eventsAfter(tx, context.viewer, { ...selection, after: from, until: state.head }, size + 1),
+    };
   });
   const nodes = rows.slice(0, size).map((row) => toHubEvent(feed.id, row));
   return new EventConnection({

@@ -25,7 +25,10 @@ export type Delivery = EventBatch | { readonly fault: unknown };
  * Every batch is read with the permissions of its moment. `return()` ends it, also while it waits.
  * Raises `HubError` CURSOR_UNKNOWN or CURSOR_DIVERGED before the first batch.
  */
-export async function subscribeToEvents(context: Context, request: EventRequest): Promise<AsyncIterableIterator<Delivery>> {
+export async function subscribeToEvents(
+  context: Context,
+  request: EventRequest,
+): Promise<AsyncIterableIterator<Delivery>> {
   const feed = await context.read((tx) => feedState(tx));
   const start = request.after ? decodeEventCursor(request.after, feed) : feed.head;
   return stoppable((signal) => deliveries(context, request, { feedId: feed.id, position: start }, signal));
@@ -36,7 +39,12 @@ interface Start {
   readonly position: bigint;
 }
 
-async function* deliveries(context: Context, request: EventRequest, start: Start, signal: AbortSignal): AsyncGenerator<Delivery, undefined> {
+async function* deliveries(
+  context: Context,
+  request: EventRequest,
+  start: Start,
+  signal: AbortSignal,
+): AsyncGenerator<Delivery, undefined> {
   let { position } = start;
   // Who came without a cursor is given one at once, so that nothing is lost if the connection ends before the first event.
   let told = request.after ? position : -CHECKPOINT;
@@ -73,7 +81,15 @@ async function readPage(context: Context, request: EventRequest, feedId: string,
     const rows = await eventsAfter(tx, context.viewer, { ...request, after, until }, request.batchSize);
     const last = rows.length === request.batchSize ? rows.at(-1) : undefined;
     const position = last ? BigInt(last.position) : until;
-    return { batch: toBatch(feed, position, rows.map((row) => toHubEvent(feedId, row))), position, head: feed.head };
+    return {
+      batch: toBatch(
+        feed,
+        position,
+        rows.map((row) => toHubEvent(feedId, row)),
+      ),
+      position,
+      head: feed.head,
+    };
   });
 }
 

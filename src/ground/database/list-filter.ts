@@ -11,7 +11,8 @@ export function filterSql(source: ListSource, filter: FilterInput | null | undef
   const parts: string[] = [];
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (value === undefined) continue;
-    if (value === null) throw new ListFault('FILTER', `Filter “${name}” is null. Leave it out, or ask { isNull: true }.`);
+    if (value === null)
+      throw new ListFault('FILTER', `Filter “${name}” is null. Leave it out, or ask { isNull: true }.`);
     parts.push(partSql(source, name, value, params));
   }
   if (parts.length === 0) return 'true';
@@ -26,7 +27,9 @@ function partSql(source: ListSource, name: string, value: unknown, params: Param
   const relation = source.relations?.[name];
   if (relation) {
     const inner = relation.source();
-    const where = [relation.on, inner.always, filterSql(inner, value as FilterInput, params)].filter(Boolean).join(' and ');
+    const where = [relation.on, inner.always, filterSql(inner, value as FilterInput, params)]
+      .filter(Boolean)
+      .join(' and ');
     return `exists (select 1 from ${inner.from} where ${where})`;
   }
   const field = source.fields[name];
@@ -36,7 +39,12 @@ function partSql(source: ListSource, name: string, value: unknown, params: Param
   return sql.length === 0 ? 'true' : `(${sql.join(' and ')})`;
 }
 
-function branchesSql(source: ListSource, joint: 'and' | 'or', branches: readonly FilterInput[], params: Params): string {
+function branchesSql(
+  source: ListSource,
+  joint: 'and' | 'or',
+  branches: readonly FilterInput[],
+  params: Params,
+): string {
   if (branches.length === 0) return joint === 'and' ? 'true' : 'false';
   return `(${branches.map((branch) => filterSql(source, branch, params)).join(` ${joint} `)})`;
 }
@@ -55,7 +63,7 @@ function operatorSql(field: ListField, name: string, operator: string, operand: 
     case 'in':
       return `${field.sql} = any (${params.add((operand as unknown[]).map(held), `${field.type}[]`)})`;
     case 'contains':
-      return containsSql(field, String(operand), params);
+      return containsSql(field, operand as string, params);
     default: {
       const comparison = COMPARISONS[operator];
       if (!comparison) throw new ListFault('FILTER', `Unknown operator “${operator}” on “${name}”.`);

@@ -173,9 +173,10 @@ export function pageSize(first?: number | null, last?: number | null): { size: n
   if (clear && typeof size === 'number' && size >= 1 && size <= PAGE_LIMIT) return { size, forward: (first ?? null) !== null };
   const came = `first: ${first ?? 'none'}, last: ${last ?? 'none'}`;
   throw new HubError({
-    code: 'PAGE_SIZE',
+    code: 'BAD_USER_INPUT',
     vi: `Cần đúng một trong hai tham số first, last với giá trị từ 1 đến ${PAGE_LIMIT}; nhận được ${came}.`,
     en: `Give exactly one of first and last, from 1 to ${PAGE_LIMIT}; got ${came}.`,
+      facts: { reason: 'PAGE_SIZE' },
   });
 }
 

@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Exposure } from '../viewer/circle.ts';
 
 /** What can happen. */
 export const EVENT_TYPES = ['REPORT_RECEIVED', 'REPORT_PUBLISHED'] as const;
 /** One of `EVENT_TYPES`. */
 export type EventTypeName = (typeof EVENT_TYPES)[number];
 
-/** How wide a circle may hear of an event: 0 the organisation, 1 its reviewers as well, 2 everybody. */
-export type Exposure = 0 | 1 | 2;
+
+
 
 /** A row of `event`: written in the transaction of the change, numbered after its commit. */
 @Entity('event')

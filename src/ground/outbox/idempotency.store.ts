@@ -16,7 +16,10 @@ export interface KeyedRequest {
 }
 
 /** What is remembered under a key: nothing, this very request's answer, or another request. */
-export type Recalled = { readonly kind: 'new' } | { readonly kind: 'same'; readonly answer: Json } | { readonly kind: 'conflict' };
+export type Recalled =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'same'; readonly answer: Json }
+  | { readonly kind: 'conflict' };
 
 /**
  * Does a change once for each key: a repetition of the same request gets the first answer, also when both come at once,
@@ -24,7 +27,11 @@ export type Recalled = { readonly kind: 'new' } | { readonly kind: 'same'; reado
  * `tx` is READ COMMITTED. Raises `HubError` IDEMPOTENCY_CONFLICT where the key belongs to another request, and
  * BAD_USER_INPUT where it is no key; what `work` raises undoes everything, and the key is free again.
  */
-export async function oncePerKey(tx: Tx, keyed: Omit<KeyedRequest, 'key'> & { key?: string | undefined }, work: () => Promise<Json>): Promise<Json> {
+export async function oncePerKey(
+  tx: Tx,
+  keyed: Omit<KeyedRequest, 'key'> & { key?: string | undefined },
+  work: () => Promise<Json>,
+): Promise<Json> {
   const { actor, key, request } = keyed;
   if (key === undefined) return work();
   if (key.length === 0 || key.length > IDEMPOTENCY_KEY_LENGTH || key.includes('\0')) throw noKey(key.length);
@@ -40,7 +47,10 @@ export async function oncePerKey(tx: Tx, keyed: Omit<KeyedRequest, 'key'> & { ke
 
 /** Makes others with the same key wait until this transaction ends. An advisory lock, because no row is there yet to lock. */
 async function lockKey(tx: Tx, actor: string, key: string): Promise<void> {
-  const number = createHash('sha256').update(JSON.stringify(['idempotency', actor, key])).digest().readBigInt64BE();
+  const number = createHash('sha256')
+    .update(JSON.stringify(['idempotency', actor, key]))
+    .digest()
+    .readBigInt64BE();
   await named(tx, 'lockIdempotencyKey', 'select pg_advisory_xact_lock($1::bigint)', [String(number)]);
 }
 

@@ -1,6 +1,7 @@
 import { named, type Tx } from '../database/data-source.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import type { EventTypeName, Exposure } from './event.row.ts';
+import type { Exposure } from '../viewer/circle.ts';
+import type { EventTypeName } from './event.row.ts';
 
 /** An event as the change that causes it states it. It carries ids and no personal data. */
 export interface NewEvent {
@@ -56,7 +57,8 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<string> {
       event.actor,
     ],
   );
-  if (!row) throw new Error(`PostgreSQL inserted the event ${event.type} and answered no id. This is a fault of the hub.`);
+  if (!row)
+    throw new Error(`PostgreSQL inserted the event ${event.type} and answered no id. This is a fault of the hub.`);
   return row.id;
 }
 

@@ -45,6 +45,8 @@ export interface CellContext {
   readonly footnote: ValueStatus | null;
 }
 
+const UNIT_WORDS = /^[\p{L}%₫]\D*2?$/u;
+
 /** Reads one cell where the form expects a number. */
 export function readCell(cell: Cell, context: CellContext): CellValue | CellFault {
   switch (cell.kind) {
@@ -87,7 +89,12 @@ function readNumberText(text: string, context: CellContext): CellValue | CellFau
   if (parts.kind === 'OTHER') return { code: 'MALFORMED_NUMBER', why: 'DIGITS' };
   if (parts.starred && context.footnote === null) return { code: 'MALFORMED_NUMBER', why: 'FOOTNOTE' };
   const unit = parts.unit === '' ? context.unit : unitFor(parts.unit, context.spec);
-  if (unit === null) return { code: 'UNIT_MISMATCH', why: 'UNIT' };
+  if (unit === null) {
+    // “5 hộ” is a number of something else; “12/5” and “10 - 20” are no numbers.
+    return UNIT_WORDS.test(parts.unit)
+      ? { code: 'UNIT_MISMATCH', why: 'UNIT' }
+      : { code: 'MALFORMED_NUMBER', why: 'DIGITS' };
+  }
   const settled = settle(parts.numeral, unit.wholeThings, context.evidence);
   if (settled === 'AMBIGUOUS') return { code: 'AMBIGUOUS_NUMBER', why: 'STYLE' };
   if (settled === 'MALFORMED') return { code: 'MALFORMED_NUMBER', why: 'DIGITS' };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkCells } from './check.ts';
-import { checkOrganisation, checkPeriod, headTexts } from './check-head.ts';
+import { checkOrganisation, checkPeriod } from './check-head.ts';
 import { checkColumns } from './check-columns.ts';
 import { checkRequired } from './check-required.ts';
 import { withoutDuplicates } from './duplicates.ts';

@@ -17,6 +17,7 @@ export type ZipFault = 'BROKEN' | 'ENCRYPTED' | 'TOO_LARGE';
 interface Entry {
   name: string;
   method: number;
+  checksum: number;
   packed: number;
   unpacked: number;
   at: number;
@@ -24,7 +25,8 @@ interface Entry {
 
 /**
  * Unpacks a ZIP archive by its central directory, checked before anything is inflated: number and size of entries, ratio,
- * names that leave the archive or occur twice, encryption. An entry that inflates to more or less than it declares is BROKEN.
+ * names that leave the archive or occur twice, encryption. An entry that inflates to
+ * more or less than it declares, or to another checksum, is BROKEN: a damaged digit must not pass for a number.
  */
 export function unpackZip(bytes: Uint8Array): Map<string, Uint8Array> | ZipFault {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -37,7 +39,7 @@ export function unpackZip(bytes: Uint8Array): Map<string, Uint8Array> | ZipFault
   for (const entry of entries) {
     if (files.has(entry.name) || !isPlainName(entry.name)) return 'BROKEN';
     const content = unpackEntry(view, entry);
-    if (content === null) return 'BROKEN';
+    if (content === null || crc32(content) !== entry.checksum) return 'BROKEN';
     if (!entry.name.endsWith('/')) files.set(entry.name, content);
   }
   return files;
@@ -61,6 +63,7 @@ function readDirectory(view: Buffer): Entry[] | ZipFault {
     entries.push({
       name: view.toString('utf8', at + 46, at + 46 + nameLength),
       method: view.readUInt16LE(at + 10),
+      checksum: view.readUInt32LE(at + 16),
       packed: view.readUInt32LE(at + 20),
       unpacked: view.readUInt32LE(at + 24),
       at: view.readUInt32LE(at + 42),
@@ -95,4 +98,17 @@ function unpackEntry(view: Buffer, entry: Entry): Uint8Array | null {
   } catch {
     return null;
   }
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** The checksum of ZIP; node:zlib has it from Node 22 on only. */
+function crc32(content: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of content) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../ground/database/data-source.ts';
 import { periodStore } from '../../catalogue/period/period.store.ts';
-import { grainWindows, parsePeriodKey, type Period } from '../../ground/period/period.ts';
+import type { Period } from '../../ground/period/period.ts';
+import { stockWindows } from './stock-windows.ts';
 import { lockTotals, moveFlowTotals, moveStockTotals, type TotalScope } from './total.store.ts';
 
 /**
@@ -25,12 +26,4 @@ async function reportedPeriod(tx: Tx, id: number): Promise<Pick<Period, 'key' | 
   const [period] = await periodStore.byIds(tx, [id]);
   if (!period) throw new Error(`Expected a period with id ${id}, found none: a report lost its period.`);
   return period;
-}
-
-/** The windows whose stock a report can change: those in which its data end, and its own period where an early closing lies outside it. */
-export function stockWindows(reported: Pick<Period, 'key' | 'dataTo'>): Period[] {
-  const windows = grainWindows(reported);
-  if (windows.some((window) => window.key === reported.key)) return windows;
-  const own = parsePeriodKey(reported.key);
-  return own ? [...windows, own] : windows;
 }

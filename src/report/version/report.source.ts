@@ -1,6 +1,6 @@
 import { formSource } from '../../catalogue/form/form.source.ts';
-import { organisationSource } from '../../catalogue/organisation/organisation.source.ts';
-import { placeSource, withinKey } from '../../catalogue/place/place.source.ts';
+import { everyOrganisationSource } from '../../catalogue/organisation/organisation.source.ts';
+import { everyPlaceSource, withinKey } from '../../catalogue/place/place.source.ts';
 import { named, type Tx } from '../../ground/database/data-source.ts';
 import { type ListSource, Params } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
@@ -30,8 +30,8 @@ function reportSource(on: string): ListSource {
     },
     relations: {
       form: { source: formSource, on: 'f0.id = r.form_id' },
-      organisation: { source: () => organisationSource(on), on: 'o0.id = r.organisation_id' },
-      place: { source: () => placeSource(on), on: 'p0.id = r.place_id' },
+      organisation: { source: () => everyOrganisationSource(on), on: 'o0.id = r.organisation_id' },
+      place: { source: () => everyPlaceSource(on), on: 'p0.id = r.place_id' },
     },
     special: {
       within: (value, params) => `exists (select 1 from place w where w.id = ${params.add(withinKey(value), 'integer')}

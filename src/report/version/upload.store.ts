@@ -1,5 +1,6 @@
 import { named, type Tx } from '../../ground/database/data-source.ts';
 import type { ReportIdentity } from './report.store.ts';
+import { UploadRow } from './upload.row.ts';
 
 /** A file as it is filed away. */
 export interface NewUpload extends ReportIdentity {
@@ -56,4 +57,9 @@ export async function linkUpload(tx: Tx, provinceId: number, id: string, reportI
     reportId,
     version,
   ]);
+}
+
+/** One upload; `null` where there is none or the viewer may not see it. */
+export function uploadByKey(tx: Tx, provinceId: number, id: string): Promise<UploadRow | null> {
+  return tx.getRepository(UploadRow).findOne({ where: { provinceId, id }, comment: 'uploadByKey' });
 }

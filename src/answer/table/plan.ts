@@ -1,0 +1,171 @@
+import { ORGANISATION_KINDS, type OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
+import { withinKey } from '../../catalogue/place/place.source.ts';
+import { HubError } from '../../ground/gql/hub-error.ts';
+import { listPeriods, type Outcome, parsePeriodKey, windowOf } from '../../ground/period/period.ts';
+import type { Column, TableIndicator, TablePlace } from './cell.ts';
+import type { IndicatorQuery, PeriodSelector, PlaceSelector } from './indicator-query.input.ts';
+
+/** Values one table may answer. */
+export const VALUE_LIMIT = 100_000;
+
+/** A fault of a query, in both languages; all of them are told at once. */
+export interface QueryFault {
+  vi: string;
+  en: string;
+}
+
+/** Raises BAD_USER_INPUT with everything that is wrong with a query. */
+export function refuse(faults: readonly QueryFault[]): never {
+  throw new HubError({
+    code: 'BAD_USER_INPUT',
+    vi: `Không hiểu được yêu cầu: ${faults.map(({ vi }) => vi).join('; ')}.`,
+    en: `The query cannot be understood: ${faults.map(({ en }) => en).join('; ')}.`,
+    facts: { faults },
+  });
+}
+
+/** The columns of a table, or what is wrong with them. */
+export function columnsOf(periods: PeriodSelector): { columns: Column[] } | { fault: QueryFault } {
+  const { keys, from, to, grain } = periods;
+  if (keys && !from && !to && !grain) {
+    const found = [...new Set(keys)].map((key) => parsePeriodKey(key));
+    const columns = found.flatMap((period) => (period ? [period] : []));
+    if (columns.length > 0 && columns.length === found.length) return { columns };
+    return { fault: { vi: 'periods.keys phải có ít nhất một kỳ', en: 'periods.keys needs at least one period' } };
+  }
+  if (!keys && from && to && grain) {
+    const listed = listPeriods(from, to, grain);
+    return 'ok' in listed ? { columns: listed.ok } : periodFault(listed);
+  }
+  if (!keys && from && to) {
+    const window = windowOf(from, to);
+    return 'ok' in window ? { columns: [{ ...window.ok, kind: from === to ? (parsePeriodKey(from)?.kind ?? null) : null }] } : periodFault(window);
+  }
+  return {
+    fault: {
+      vi: 'periods cần keys, hoặc from và to (thêm grain nếu muốn mỗi kỳ một cột)',
+      en: 'periods needs keys, or from and to (with grain for a column each)',
+    },
+  };
+}
+
+function periodFault(answer: Outcome<unknown>): { fault: QueryFault } {
+  const en = 'fault' in answer ? answer.fault : '';
+  return { fault: { vi: `periods không hợp lệ (${en})`, en: `periods: ${en}` } };
+}
+
+/** How the places of a table are selected, once the one way that was meant is clear. */
+export type PlaceChoice =
+  | { by: 'codes'; codes: string[] }
+  | { by: 'within'; root: number; level: string }
+  | { by: 'all'; level: string };
+
+/** Which way the places are selected, or what is wrong. */
+export function placeChoice(places: PlaceSelector): { choice: PlaceChoice } | { fault: QueryFault } {
+  const { codes, within, level, all } = places;
+  if (codes && codes.length > 0 && !within && !level && !all) return { choice: { by: 'codes', codes: [...new Set(codes)] } };
+  if (within && level && !codes && !all) {
+    const root = withinKey(within);
+    if (root === null) return { fault: { vi: `places.within “${within}” không phải mã định danh địa bàn`, en: `places.within “${within}” is not the id of a place` } };
+    return { choice: { by: 'within', root, level } };
+  }
+  if (all && !codes && !within && !level) return { choice: { by: 'all', level: all } };
+  return {
+    fault: {
+      vi: 'places cần đúng một cách chọn: codes, hoặc within cùng level, hoặc all',
+      en: 'places needs exactly one way: codes, or within with level, or all',
+    },
+  };
+}
+
+/** Which kinds of organisation answer for an indicator, and which single ones where codes were given. */
+export interface Reporters {
+  kinds: readonly OrganisationKind[];
+  /** Codes asked for; empty where kinds were. */
+  codes: ReadonlySet<string>;
+}
+
+/** Reads `organisations`: kinds and codes; left out, each indicator's owners answer. */
+export function reportersOf(asked: readonly string[] | undefined): { reporters: Reporters | null } | { fault: QueryFault } {
+  if (!asked) return { reporters: null };
+  const kinds = new Set<OrganisationKind>();
+  const codes = new Set<string>();
+  for (const text of asked) {
+    const kind = ORGANISATION_KINDS.find((known) => known === text || text.startsWith(`${known}-`));
+    if (!kind) {
+      const known = ORGANISATION_KINDS.join(', ');
+      return {
+        fault: {
+          vi: `organisations: “${text}” không phải loại tổ chức (${known}) hay mã như LDLD-91`,
+          en: `organisations: “${text}” is neither a kind (${known}) nor a code such as LDLD-91`,
+        },
+      };
+    }
+    kinds.add(kind);
+    if (text !== kind) codes.add(text);
+  }
+  return { reporters: { kinds: [...kinds], codes } };
+}
+
+/** The kinds that answer for one indicator: those asked for that own it; left out, all owners. */
+export function kindsFor(indicator: TableIndicator, reporters: Reporters | null): readonly string[] {
+  if (!reporters) return indicator.owners;
+  return reporters.kinds.filter((kind) => indicator.owners.includes(kind));
+}
+
+/** Refuses a table that would be too large, with the number it would have. */
+export function refuseTooMany(series: number, columns: number): void {
+  const count = series * columns;
+  if (count <= VALUE_LIMIT) return;
+  throw new HubError({
+    code: 'TOO_MANY_VALUES',
+    vi: `Bảng này có ${count} giá trị, nhiều hơn mức ${VALUE_LIMIT}. Hãy chọn ít chỉ tiêu, địa bàn hoặc kỳ hơn.`,
+    en: `This table would have ${count} values, more than the ${VALUE_LIMIT} allowed. Ask for fewer indicators, places or periods.`,
+    facts: { values: count, limit: VALUE_LIMIT },
+  });
+}
+
+/** Refuses what has no meaning over the nation, and names the question that has one. */
+export function refuseNonsense(indicators: readonly TableIndicator[], places: readonly TablePlace[]): void {
+  if (!places.some((place) => place.level === 'COUNTRY')) return;
+  const none = indicators.filter((indicator) => indicator.placeRule === 'NONE').map((indicator) => indicator.code);
+  if (none.length === 0) return;
+  throw new HubError({
+    code: 'NO_MEANING',
+    vi: `Không cộng được ${none.join(', ')} lên cả nước: chỉ tiêu này chỉ có nghĩa ở từng địa bàn. Hãy hỏi theo tỉnh: places: { all: PROVINCE }.`,
+    en: `${none.join(', ')} cannot be added up for the nation: it has a meaning for each place only. Ask by province: places: { all: PROVINCE }.`,
+    facts: { indicators: none },
+  });
+}
+
+/** What a query asks for in the words of the catalogue, before anything is looked up. */
+export interface ParsedQuery {
+  codes: string[];
+  columns: Column[];
+  choice: PlaceChoice;
+  reporters: Reporters | null;
+  on: string;
+}
+
+/** Reads a query; raises BAD_USER_INPUT with all that is wrong. */
+export function parseQuery(query: IndicatorQuery): ParsedQuery {
+  const faults: QueryFault[] = [];
+  const keep = <T extends object>(answer: T | { fault: QueryFault }): T | null => {
+    if (!('fault' in answer)) return answer;
+    faults.push(answer.fault as QueryFault);
+    return null;
+  };
+  if (query.indicators.length === 0) faults.push({ vi: 'indicators phải có ít nhất một mã chỉ tiêu', en: 'indicators needs at least one code' });
+  const columns = keep(columnsOf(query.periods));
+  const choice = keep(placeChoice(query.places));
+  const reporters = keep(reportersOf(query.organisations));
+  if (faults.length > 0 || !columns || !choice || !reporters) return refuse(faults);
+  const last = columns.columns.reduce((latest, column) => (column.dataTo > latest ? column.dataTo : latest), '');
+  return {
+    codes: [...new Set(query.indicators)],
+    columns: columns.columns,
+    choice: choice.choice,
+    reporters: reporters.reporters,
+    on: query.places.on ?? last,
+  };
+}

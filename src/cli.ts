@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { openArchive } from './archive.ts';
+import { commandHandlers } from './commands.ts';
+import { callRunningHub, type CommandMessage, type CommandOutput } from './command-socket.ts';
+import { type Config, readConfig } from './config.ts';
+
+const USAGE = `npm run hub -- COMMAND
+  intake FILE… --form F --organisation O --place P --period K [--dry-run] [--publish [--reason TEXT]] [--json]
+  intake FILE… --manifest M.json [--dry-run] [--publish] [--json]
+  key create --role ROLE [--organisation LDLD-91] [--province 91] [--label TEXT]
+  key revoke --demo
+  verify      count every stored total anew from the figures
+  migrate     bring the database up to date
+  demo        bring the demo archive in, where it is wanted and not there yet
+`;
+
+function tell(message: CommandMessage): void {
+  if ('line' in message) process.stdout.write(`${message.line}\n`);
+  else if ('error' in message) process.stderr.write(`${message.error}\n`);
+  else if ('progress' in message && process.stderr.isTTY) process.stderr.write(`… ${message.progress}\n`);
+}
+
+/** Runs a command on an archive opened for it alone. */
+async function runAlone(config: Config, command: string, args: string[]): Promise<number> {
+  const archive = await openArchive(config, {
+    log: () => undefined,
+    progress: (progress) => tell({ progress }),
+  });
+  try {
+    const output: CommandOutput = {
+      progress: async (progress) => tell({ progress }),
+      line: async (line) => tell({ line }),
+      error: async (error) => tell({ error }),
+      gone: new AbortController().signal,
+    };
+    const code = await commandHandlers(archive)[command]?.({ command, args, cwd: process.cwd() }, output);
+    await archive.sequencer.pass();
+    return code ?? 2;
+  } finally {
+    await archive.close();
+  }
+}
+
+async function main(): Promise<number> {
+  const [command = '', ...args] = process.argv.slice(2);
+  if (!['intake', 'key', 'verify', 'migrate', 'demo'].includes(command)) {
+    process.stderr.write(USAGE);
+    return command === '' || command === 'help' || command === '--help' ? 0 : 2;
+  }
+  const read = readConfig();
+  if ('faults' in read) {
+    for (const fault of read.faults) process.stderr.write(`${fault}\n`);
+    return 1;
+  }
+  const joined = await callRunningHub(read.ok.dataDir, { command, args, cwd: process.cwd() }, tell);
+  return joined ?? runAlone(read.ok, command, args);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (fault: unknown) => {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,90 @@
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { Arg, buildSchema, Ctx, ID, type NonEmptyArray, Query, Resolver } from 'type-graphql';
+import { accessResolvers } from '../access/viewer.resolver.ts';
+import { tableResolvers } from '../answer/table/table.resolver.ts';
+import { formNode, formResolvers } from '../catalogue/form/form.resolver.ts';
+import { indicatorNode, indicatorResolvers } from '../catalogue/indicator/indicator.resolver.ts';
+import { organisationNode, organisationResolvers } from '../catalogue/organisation/organisation.resolver.ts';
+import { placeNode, placeResolvers } from '../catalogue/place/place.resolver.ts';
+import { eventNode, eventResolvers } from '../feed/stream/hub-event.resolver.ts';
+import type { Context } from '../ground/gql/context.ts';
+import { HubError } from '../ground/gql/hub-error.ts';
+import { fromGlobalId, Node, type NodeFetcher } from '../ground/gql/node.ts';
+import { figureNode, figureResolvers } from '../report/figure/figure.resolver.ts';
+import { publishResolvers } from '../report/review/publish.resolver.ts';
+import { reportNode, reportResolvers, reportVersionNode } from '../report/version/report.resolver.ts';
+import { uploadNode, uploadResolvers } from '../report/version/upload.resolver.ts';
+import { Upload } from '../report/version/upload.type.ts';
+
+const nodes: ReadonlyMap<string, NodeFetcher> = new Map(
+  [placeNode, organisationNode, indicatorNode, formNode, reportNode, reportVersionNode, uploadNode, figureNode, eventNode].map((fetcher) => [
+    fetcher.type,
+    fetcher,
+  ]),
+);
+
+/** Fetches anything by its global id; `null` where there is nothing the viewer may see. */
+export async function fetchNode(context: Context, id: string): Promise<object | null> {
+  const found = fromGlobalId(id);
+  return (found && (await nodes.get(found.type)?.fetch(context, id))) ?? null;
+}
+
+/** Ids one request may fetch at once. */
+const NODES_LIMIT = 100;
+
+/** Anything by its id. */
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null where there is nothing you may see.' })
+  node(@Arg('id', () => ID, { description: 'A global id.' }) id: string, @Ctx() context: Context): Promise<object | null> {
+    return context.node(id);
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'Up to 100 things by their global ids, in the same order, null where there is nothing you may see.' })
+  nodes(@Arg('ids', () => [ID], { description: 'Global ids, at most 100.' }) ids: string[], @Ctx() context: Context): Promise<(object | null)[]> {
+    if (ids.length <= NODES_LIMIT) return Promise.all(ids.map((id) => context.node(id)));
+    throw new HubError({
+      code: 'BAD_USER_INPUT',
+      vi: `nodes nhận tối đa ${NODES_LIMIT} mã định danh; nhận được ${ids.length}.`,
+      en: `nodes takes at most ${NODES_LIMIT} ids; got ${ids.length}.`,
+    });
+  }
+}
+
+const resolvers = [
+  NodeResolver,
+  ...accessResolvers,
+  ...placeResolvers,
+  ...organisationResolvers,
+  ...indicatorResolvers,
+  ...formResolvers,
+  ...reportResolvers,
+  ...uploadResolvers,
+  ...figureResolvers,
+  ...publishResolvers,
+  ...tableResolvers,
+  ...eventResolvers,
+] as const;
+
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The schema, assembled once from the classes of all rooms. */
+export function hubSchema(): Promise<GraphQLSchema> {
+  built ??= buildSchema({
+    resolvers: [...resolvers] as unknown as NonEmptyArray<new () => object>,
+    orphanedTypes: [Upload],
+    validate: false,
+    // Subscriptions bring their own streams; the library asks for a bus all the same.
+    pubSub: { publish: noBus, subscribe: noBus },
+  });
+  return built;
+}
+
+function noBus(): never {
+  throw new Error('The hub has no bus in memory: subscriptions read the feed.');
+}
+
+/** The schema as text, in a stable order: the committed contract. */
+export async function printHubSchema(): Promise<string> {
+  return `${printSchema(await hubSchema())}\n`;
+}
