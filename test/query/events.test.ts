@@ -17,7 +17,7 @@ import { eventNode, eventResolvers } from '../../src/feed/stream/hub-event.resol
 import { eventsAfter, feedState } from '../../src/feed/stream/hub-event.store.ts';
 import type { Context } from '../../src/ground/gql/context.ts';
 import { toGlobalId } from '../../src/ground/gql/node.ts';
-import type { Exposure } from '../../src/ground/outbox/event.row.ts';
+import type { Exposure } from '../../src/ground/viewer/circle.ts';
 import { readFor } from '../../src/ground/viewer/session.ts';
 import { ANONYMOUS, LOCAL_OPERATOR, type Viewer, type ViewerRole } from '../../src/ground/viewer/viewer.ts';
 import {
