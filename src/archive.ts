@@ -77,7 +77,23 @@ async function startServer(config: Config, voice: ArchiveVoice): Promise<Embedde
   return startEmbedded({ dataDir: config.dataDir, durable: true, log: voice.log, progress: voice.progress });
 }
 
+/** The oldest PostgreSQL that everything here runs on. */
+const OLDEST_SERVER = 15;
+
+async function refuseOldServer(ownerUrl: string): Promise<void> {
+  const [row] = await asOwner(
+    ownerUrl,
+    async (owner) => (await owner.query('show server_version')) as { server_version: string }[],
+  );
+  const major = Number.parseInt(row?.server_version ?? '', 10);
+  if (major >= OLDEST_SERVER) return;
+  throw new Error(
+    `DATABASE_URL names a PostgreSQL ${row?.server_version}; the hub needs ${OLDEST_SERVER} to 18. Upgrade the server, or leave DATABASE_URL out.`,
+  );
+}
+
 async function prepareDatabase(config: Config, ownerUrl: string, voice: ArchiveVoice): Promise<RoleUrls> {
+  if (config.databaseUrl !== null) await refuseOldServer(ownerUrl);
   const urls = await ensureRoles(ownerUrl, {
     prefix: config.rolePrefix,
     secretsFile: join(config.dataDir, 'secrets.json'),
@@ -99,11 +115,18 @@ async function asOwner<T>(ownerUrl: string, work: (owner: DataSource) => Promise
 }
 
 /** An archive is of demo or of real reports from its first start on, because synthetic and real figures never meet. */
-async function settleKind(config: Config, ownerUrl: string, fresh: boolean): Promise<Pick<Archive, 'synthetic' | 'demoWanted' | 'demoLoaded'>> {
+async function settleKind(
+  config: Config,
+  ownerUrl: string,
+  fresh: boolean,
+): Promise<Pick<Archive, 'synthetic' | 'demoWanted' | 'demoLoaded'>> {
   const wanted = config.demo === 'on' || (config.demo === 'auto' && fresh) ? 'DEMO' : 'REAL';
   const [row] = await asOwner(ownerUrl, async (owner) => {
     await owner.query('insert into archive (kind) values ($1) on conflict do nothing', [wanted]);
-    return (await owner.query('select kind, demo_loaded_at is not null as loaded from archive')) as { kind: string; loaded: boolean }[];
+    return (await owner.query('select kind, demo_loaded_at is not null as loaded from archive')) as {
+      kind: string;
+      loaded: boolean;
+    }[];
   });
   if (!row) throw new Error('The table archive has no row although one was just written.');
   if (config.demo !== 'auto' && row.kind !== wanted) throw new Error(kindMessage(row.kind));
@@ -122,14 +145,23 @@ function kindMessage(kind: string): string {
 
 async function openPools(urls: RoleUrls, closers: (() => Promise<unknown>)[]): Promise<Pools> {
   const open = async (url: string, name: string): Promise<DataSource> => {
-    const pool = await openDataSource({ url, entities: rows, poolSize: POOL_SIZE, applicationName: `phoi-hop ${name}` });
+    const pool = await openDataSource({
+      url,
+      entities: rows,
+      poolSize: POOL_SIZE,
+      applicationName: `phoi-hop ${name}`,
+    });
     closers.push(() => pool.destroy());
     return pool;
   };
   return { hub: await open(urls.hub, 'hub'), reader: await open(urls.reader, 'reader') };
 }
 
-function assemble(pools: Pools, sequencer: Sequencer, feed: ListeningWaker): Omit<Archive, 'synthetic' | 'demoWanted' | 'demoLoaded' | 'lost' | 'close'> {
+function assemble(
+  pools: Pools,
+  sequencer: Sequencer,
+  feed: ListeningWaker,
+): Omit<Archive, 'synthetic' | 'demoWanted' | 'demoLoaded' | 'lost' | 'close'> {
   /** Events are numbered as soon as their change has committed. */
   const nudging = (viewer: Viewer): Caller => {
     const caller = callerOf(pools, viewer);
@@ -148,7 +180,12 @@ function assemble(pools: Pools, sequencer: Sequencer, feed: ListeningWaker): Omi
     contextFor: async (headers) => {
       const again = async (): Promise<Caller> => nudging(await identify(pools, headers.authorization));
       const key = headers['idempotency-key'];
-      return makeContext({ ...(await again()), ...parts, again, ...(key === undefined ? {} : { idempotencyKey: key }) });
+      return makeContext({
+        ...(await again()),
+        ...parts,
+        again,
+        ...(key === undefined ? {} : { idempotencyKey: key }),
+      });
     },
     ready: async () => {
       const pending = await pendingMigrations(pools.hub, migrations).catch(() => null);

@@ -33,10 +33,12 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     migrations: options.migrations,
     poolSize: 2,
     applicationName: 'phoi-hop migrate',
-    startup: `-c hub.role_prefix=${options.rolePrefix} -c lock_timeout=10s -c client_min_messages=warning`,
+    startup: `-c hub.role_prefix=${options.rolePrefix} -c lock_timeout=2s -c client_min_messages=warning`,
   });
   const lock = source.createQueryRunner();
   try {
+    // Another hub's migrations may take longer than any lock of ours should wait for a table.
+    await lock.query('set lock_timeout = 0');
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseAhead(source, options.migrations);
     const ran = await source.runMigrations();
