@@ -42,9 +42,10 @@ create index event_unnumbered on event (id) where position is null;
 create index event_of_subject on event (subject_type, subject_key, position);
 
 grant select, insert on event to {hub};
-grant select on event, feed to {reader};
-grant select on feed to {hub};
-grant select, update (position, numbered_at) on event to {sequencer};
+grant select (id, position, numbered_at, type, province_id, organisation_id, subject_type, subject_key, version, replaced_version, exposure)
+  on event to {reader};
+grant select on feed to {hub}, {reader};
+grant select (id, position), update (position, numbered_at) on event to {sequencer};
 grant select, update (head, numbered_at) on feed to {sequencer};
 
 alter table event enable row level security;

@@ -139,7 +139,11 @@ grant update (latest_version, published_version, exposure) on report to {hub};
 grant update (state, report_id, version, issues) on upload to {hub};
 grant update (state, exposure, published_event, published_xact, ended_event, ended_xact) on report_version to {hub};
 grant update (exposure, published_by, ended_by) on figure to {hub};
-grant select on report, report_version, figure to {reader};
+-- The public role reads no column that tells of a draft above what is published, or of whoever sent a file.
+grant select (province_id, id, form_id, organisation_id, place_id, period_id, data_to, published_version, exposure) on report to {reader};
+grant select (province_id, report_id, version, organisation_id, state, form_version, file_sha256, synthetic, content, exposure, created_at,
+  published_event, published_xact, ended_event, ended_xact) on report_version to {reader};
+grant select on figure to {reader};
 
 alter table stored_file enable row level security;
 alter table stored_file force row level security;
@@ -168,7 +172,10 @@ create policy report_reviewer on report for select to {hub} using (
   exposure >= 1 and (select viewer_role()) = 'REVIEWER' and province_id = any ((select viewer_provinces())::integer[]));
 
 create policy version_public on report_version for select to {hub}, {reader} using (exposure = 2);
-create policy version_owner on report_version to {hub} using (viewer_owns(organisation_id)) with check (viewer_owns(organisation_id));
+-- What an organisation brings stays within the circle of its reviewers: only the hub itself, acting as ADMIN, publishes or takes back.
+create policy version_owner on report_version to {hub}
+  using (viewer_owns(organisation_id) and (exposure < 2 or (select viewer_role()) = 'ADMIN'))
+  with check (viewer_owns(organisation_id) and (exposure < 2 or (select viewer_role()) = 'ADMIN'));
 create policy version_reviewer on report_version for select to {hub} using (
   exposure >= 1 and (select viewer_role()) = 'REVIEWER' and province_id = any ((select viewer_provinces())::integer[]));
 
@@ -177,7 +184,8 @@ create policy figure_public on figure for select to {hub}, {reader} using (
 create policy figure_viewer on figure for select to {hub} using (
   case (select viewer_role())
     when 'ADMIN' then true
-    when 'ANALYST' then exposure = 2 and indicator_id = any ((select disclosed(array['PUBLIC', 'STATE']))::integer[])
+    when 'ANALYST' then exposure = 2 and breakdown_id = 0
+      and indicator_id = any ((select disclosed(array['PUBLIC', 'STATE']))::integer[])
     when 'OFFICER' then organisation_id = any ((select viewer_organisations())::integer[])
     when 'LEADER' then organisation_id = any ((select viewer_organisations())::integer[])
     when 'REVIEWER' then exposure >= 1 and province_id = any ((select viewer_provinces())::integer[])

@@ -46,7 +46,7 @@ create policy total_public on total for select to {hub}, {reader} using (
 create policy total_viewer on total for select to {hub} using (
   case (select viewer_role())
     when 'ADMIN' then true
-    when 'ANALYST' then indicator_id = any ((select disclosed(array['PUBLIC', 'STATE']))::integer[])
+    when 'ANALYST' then breakdown_id = 0 and indicator_id = any ((select disclosed(array['PUBLIC', 'STATE']))::integer[])
     when 'OFFICER' then organisation_id = any ((select viewer_organisations())::integer[])
     when 'LEADER' then organisation_id = any ((select viewer_organisations())::integer[])
     when 'REVIEWER' then province_id = any ((select viewer_provinces())::integer[])

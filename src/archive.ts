@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/all.ts';
 import { callerOf, identify } from './access/caller.ts';
+import { noteDemoLoaded, serverVersion, settledKind } from './archive.store.ts';
 import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import type { Config } from './config.ts';
 import { type Sequencer, startSequencer } from './feed/sequencer/sequencer.ts';
@@ -52,15 +53,13 @@ const POOL_SIZE = 10;
  */
 export async function openArchive(config: Config, voice: ArchiveVoice): Promise<Archive> {
   const closers: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).toReversed()) await closer();
-  };
+  const close = (): Promise<void> => closeAll(closers);
   try {
     const server = config.databaseUrl === null ? await startServer(config, voice) : null;
     if (server) closers.push(() => server.stop());
     const ownerUrl = server?.ownerUrl ?? config.databaseUrl ?? '';
     const urls = await prepareDatabase(config, ownerUrl, voice);
-    const kind = await settleKind(config, ownerUrl, server?.fresh ?? false);
+    const kind = await settleKind(config, ownerUrl, server !== null);
     const pools = await openPools(urls, closers);
     const sequencer = startSequencer({ url: urls.sequencer, log: voice.log });
     closers.push(() => sequencer.stop());
@@ -68,9 +67,17 @@ export async function openArchive(config: Config, voice: ArchiveVoice): Promise<
     closers.push(() => feed.stop());
     return { ...assemble(pools, sequencer, feed), ...kind, lost: server?.lost ?? new Promise(() => undefined), close };
   } catch (fault) {
-    await close();
+    // The fault is what matters; what then fails to close is only its consequence.
+    await close().catch((also: unknown) => voice.log(also instanceof Error ? also.message : String(also)));
     throw fault;
   }
+}
+
+/** Closes the last opened first, and the database in any case, whatever went wrong before it. */
+async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const closer of closers.splice(0).toReversed()) await closer().catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw faults[0];
 }
 
 async function startServer(config: Config, voice: ArchiveVoice): Promise<EmbeddedServer> {
@@ -81,15 +88,22 @@ async function startServer(config: Config, voice: ArchiveVoice): Promise<Embedde
 const OLDEST_SERVER = 15;
 
 async function refuseOldServer(ownerUrl: string): Promise<void> {
-  const [row] = await asOwner(
-    ownerUrl,
-    async (owner) => (await owner.query('show server_version')) as { server_version: string }[],
-  );
-  const major = Number.parseInt(row?.server_version ?? '', 10);
-  if (major >= OLDEST_SERVER) return;
+  const version = await asOwner(ownerUrl, (owner) => serverVersion(owner.manager)).catch((fault: unknown) => {
+    throw new Error(unusable(ownerUrl, fault), { cause: fault });
+  });
+  if (Number.parseInt(version, 10) >= OLDEST_SERVER) return;
   throw new Error(
-    `DATABASE_URL names a PostgreSQL ${row?.server_version}; the hub needs ${OLDEST_SERVER} to 18. Upgrade the server, or leave DATABASE_URL out.`,
+    `DATABASE_URL names a PostgreSQL ${version}; the hub needs ${OLDEST_SERVER} to 18. Upgrade the server, or leave DATABASE_URL out.`,
   );
+}
+
+/** What a person is told who named a server that does not answer or refuses the login; never the password. */
+function unusable(ownerUrl: string, fault: unknown): string {
+  const { hostname, port, pathname, searchParams } = new URL(ownerUrl);
+  const where = searchParams.get('host') ?? `${hostname}:${port || '5432'}`;
+  // A name with several addresses fails with one fault for each, and no message of its own.
+  const why = fault instanceof AggregateError ? fault.errors.map(String).join(', ') : String(fault);
+  return `The database ${pathname.slice(1)} at ${where} that DATABASE_URL names cannot be used (${why}). Start that server or correct the URL; without it the hub brings its own.`;
 }
 
 async function prepareDatabase(config: Config, ownerUrl: string, voice: ArchiveVoice): Promise<RoleUrls> {
@@ -100,9 +114,15 @@ async function prepareDatabase(config: Config, ownerUrl: string, voice: ArchiveV
     urls: config.roleUrls,
     log: voice.log,
   });
-  await migrate({ ownerUrl, rolePrefix: config.rolePrefix, migrations, progress: voice.progress });
+  const roles = { hub: loginOf(urls.hub), sequencer: loginOf(urls.sequencer), reader: loginOf(urls.reader) };
+  await migrate({ ownerUrl, rolePrefix: config.rolePrefix, roles, migrations, progress: voice.progress });
   await asOwner(ownerUrl, (owner) => owner.transaction((tx) => loadCatalogue(tx, voice.progress)));
   return urls;
+}
+
+function loginOf(url: string): string {
+  const { username, searchParams } = new URL(url);
+  return searchParams.get('user') ?? decodeURIComponent(username);
 }
 
 async function asOwner<T>(ownerUrl: string, work: (owner: DataSource) => Promise<T>): Promise<T> {
@@ -114,26 +134,23 @@ async function asOwner<T>(ownerUrl: string, work: (owner: DataSource) => Promise
   }
 }
 
-/** An archive is of demo or of real reports from its first start on, because synthetic and real figures never meet. */
+/**
+ * An archive is of demo or of real reports from its first start on, because synthetic and real figures never meet. Its one
+ * row is written last: a first start that was killed before leaves a database that is still fresh.
+ */
 async function settleKind(
   config: Config,
   ownerUrl: string,
-  fresh: boolean,
+  embedded: boolean,
 ): Promise<Pick<Archive, 'synthetic' | 'demoWanted' | 'demoLoaded'>> {
-  const wanted = config.demo === 'on' || (config.demo === 'auto' && fresh) ? 'DEMO' : 'REAL';
-  const [row] = await asOwner(ownerUrl, async (owner) => {
-    await owner.query('insert into archive (kind) values ($1) on conflict do nothing', [wanted]);
-    return (await owner.query('select kind, demo_loaded_at is not null as loaded from archive')) as {
-      kind: string;
-      loaded: boolean;
-    }[];
-  });
+  const wanted = config.demo === 'on' || (config.demo === 'auto' && embedded) ? 'DEMO' : 'REAL';
+  const row = await asOwner(ownerUrl, (owner) => settledKind(owner.manager, wanted));
   if (!row) throw new Error('The table archive has no row although one was just written.');
   if (config.demo !== 'auto' && row.kind !== wanted) throw new Error(kindMessage(row.kind));
   return {
     synthetic: row.kind === 'DEMO',
     demoWanted: row.kind === 'DEMO' && !row.loaded,
-    demoLoaded: () => asOwner(ownerUrl, (owner) => owner.query('update archive set demo_loaded_at = now()')),
+    demoLoaded: () => asOwner(ownerUrl, (owner) => noteDemoLoaded(owner.manager)),
   };
 }
 

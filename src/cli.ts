@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { openArchive } from './archive.ts';
 import { commandHandlers } from './commands.ts';
 import { callRunningHub, type CommandMessage, type CommandOutput } from './command-socket.ts';
-import { type Config, readConfig } from './config.ts';
+import { callerFolder, type Config, readConfig } from './config.ts';
 
 const USAGE = `npm run hub -- COMMAND
   intake FILE… --form F --organisation O --place P --period K [--dry-run] [--publish [--reason TEXT]] [--json]
@@ -33,7 +33,7 @@ async function runAlone(config: Config, command: string, args: string[]): Promis
       error: async (error) => tell({ error }),
       gone: new AbortController().signal,
     };
-    const code = await commandHandlers(archive)[command]?.({ command, args, cwd: process.cwd() }, output);
+    const code = await commandHandlers(archive)[command]?.({ command, args, cwd: callerFolder() }, output);
     await archive.sequencer.pass();
     return code ?? 2;
   } finally {
@@ -52,7 +52,7 @@ async function main(): Promise<number> {
     for (const fault of read.faults) process.stderr.write(`${fault}\n`);
     return 1;
   }
-  const joined = await callRunningHub(read.ok.dataDir, { command, args, cwd: process.cwd() }, tell);
+  const joined = await callRunningHub(read.ok.dataDir, { command, args, cwd: callerFolder() }, tell);
   return joined ?? runAlone(read.ok, command, args);
 }
 

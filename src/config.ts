@@ -89,6 +89,13 @@ export function readConfig(): { ok: Config } | { faults: string[] } {
   return parseConfig(process.env);
 }
 
+/** The folder a person called the command line from: npm runs it in the project's folder and remembers theirs. */
+export function callerFolder(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: from } = process.env;
+  // Only in our own script: a program that npm runs hands its variables on to whatever it starts, wherever that is.
+  return script === 'hub' && from ? from : process.cwd();
+}
+
 /**
  * Checks an environment. Either a whole configuration or all faults at once, each naming the variable, what came
  * (passwords hidden) and what is accepted. An empty variable counts as unset.

@@ -7,7 +7,7 @@ import { type Archive, openArchive } from './archive.ts';
 import { commandHandlers } from './commands.ts';
 import { type CommandServer, serveCommands } from './command-socket.ts';
 import type { Config } from './config.ts';
-import { loadDemo } from './demo/load-demo.ts';
+import { type DemoKey, loadDemo } from './demo/load-demo.ts';
 import type { Edge } from './graph/edge-options.ts';
 import { intakeRoute } from './graph/intake.route.ts';
 import { hubSchema } from './graph/schema.ts';
@@ -20,8 +20,6 @@ export interface Hub {
   /** Base URL, as `http://127.0.0.1:4000`. */
   url: string;
   archive: Archive;
-  /** Keys of the demo archive, only on the start that made them: role and key. */
-  demoKeys: readonly { label: string; key: string }[];
   /** Fails readiness, lets requests finish, ends the streams. */
   drain(): Promise<void>;
   /** Closes everything, the database last. */
@@ -33,6 +31,8 @@ export interface HubVoice {
   logger: Logger;
   /** Progress for a person who waits. */
   progress: (text: string) => void;
+  /** The keys of the demo, on the start that makes them and as soon as they are made: nobody can read them again. */
+  demoKeys: (keys: readonly DemoKey[]) => void;
 }
 
 /**
@@ -40,38 +40,46 @@ export interface HubVoice {
  * error where that cannot be, with nothing left running.
  */
 export async function createHub(config: Config, voice: HubVoice): Promise<Hub> {
-  const log = (line: string): void => voice.logger.info(line);
+  // PostgreSQL's own chatter is for whoever looks for it; its warnings and faults are not.
+  const log = (line: string): void => (line.startsWith('LOG:') ? voice.logger.debug(line) : voice.logger.info(line));
   const archive = await openArchive(config, { log, progress: voice.progress });
   try {
-    const demoKeys = archive.demoWanted ? await loadDemo(archive, voice.progress) : [];
     await refuseOpenDemo(config, archive);
+    if (archive.demoWanted) voice.demoKeys(await loadDemo(archive, voice.progress));
     const edge = await openDoors(config, archive, voice.logger);
     const commands = await openCommands(config, archive, edge);
     return {
       url: edge.url,
       archive,
-      demoKeys,
-      drain: async () => {
-        await commands?.close();
-        await edge.drain();
-      },
+      // Together: a command that takes its time must not keep readiness from failing.
+      drain: async () => void (await Promise.all([edge.drain(), commands.close()])),
       stop: async () => {
-        await edge.close();
-        await archive.close();
+        try {
+          await edge.close();
+        } finally {
+          await archive.close();
+        }
       },
     };
   } catch (fault) {
-    await archive.close();
+    await archive.close().catch((also: unknown) => log(also instanceof Error ? also.message : String(also)));
     throw fault;
   }
 }
 
 /** Everybody knows how to get the demo's keys: they must not open a hub that others can reach. */
 async function refuseOpenDemo(config: Config, archive: Archive): Promise<void> {
-  const loopback = config.host === 'localhost' || config.host === '::1' || (isIP(config.host) === 4 && config.host.startsWith('127.'));
-  if (loopback || !(await hasDemoKeys(archive.pools.hub.manager))) return;
+  const { host } = config;
+  if (host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))) return;
+  if (archive.demoWanted) {
+    throw new Error(
+      `HOST=${host} can be reached from other machines, and this start would make the demo's keys. ` +
+        'Start once at 127.0.0.1 and run "npm run hub -- key revoke --demo", or set HUB_DEMO=off for real reports.',
+    );
+  }
+  if (!(await hasDemoKeys(archive.pools.hub.manager))) return;
   throw new Error(
-    `HOST=${config.host} can be reached from other machines, and the demo's keys still open this hub. ` +
+    `HOST=${host} can be reached from other machines, and the demo's keys still open this hub. ` +
       'Run "npm run hub -- key revoke --demo" first, or listen at 127.0.0.1.',
   );
 }
@@ -96,9 +104,14 @@ function openDoors(config: Config, archive: Archive, logger: Logger): Promise<Ed
   );
 }
 
-async function openCommands(config: Config, archive: Archive, edge: Edge): Promise<CommandServer | null> {
+async function openCommands(config: Config, archive: Archive, edge: Edge): Promise<CommandServer> {
   try {
-    return await serveCommands(config.dataDir, commandHandlers(archive));
+    const commands = await serveCommands(config.dataDir, commandHandlers(archive));
+    if (commands) return commands;
+    // The embedded database has a lock of its own; with DATABASE_URL this is where two hubs in one folder meet.
+    throw new Error(
+      `The data folder ${config.dataDir} is in use by another running hub. Stop that one, or give this one a folder of its own with HUB_DATA_DIR.`,
+    );
   } catch (fault) {
     await edge.close();
     throw fault;

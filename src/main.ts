@@ -13,6 +13,10 @@ function openLogger(config: Config): Logger {
   return pino({ level: config.logLevel }, stream);
 }
 
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 async function main(): Promise<number> {
   const read = readConfig();
   if ('faults' in read) {
@@ -23,9 +27,12 @@ async function main(): Promise<number> {
   const logger = openLogger(config);
   return runUntilSignal<Hub>({
     start: async () => {
-      const hub = await createHub(config, { logger, progress: (text) => void process.stdout.write(`… ${text}\n`) });
-      for (const { label, key } of hub.demoKeys) process.stdout.write(`demo key, shown once, ${label.padEnd(8)} ${key}\n`);
-      process.stdout.write(`Phối Hợp is ready at ${hub.url}\n`);
+      const hub = await createHub(config, {
+        logger,
+        progress: (text) => say(`… ${text}`),
+        demoKeys: (keys) => keys.forEach(({ label, key }) => say(`demo key, shown once, ${label.padEnd(8)} ${key}`)),
+      });
+      say(`Phối Hợp is ready at ${hub.url}`);
       return hub;
     },
     drain: (hub) => hub.drain(),

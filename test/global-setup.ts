@@ -4,12 +4,17 @@ import { migrations } from '../migrations/all.ts';
 import { migrate } from '../src/ground/database/migrate.ts';
 import { ensureRoles } from '../src/ground/database/roles.ts';
 import { templateVariable } from './support/hub.ts';
-import { createDatabase, startTestServer, testServerVariable } from './support/postgres.ts';
+import { startInstalledServer } from './support/installed-postgres.ts';
+import { createDatabase, startTestServer, testServerVariable, withClient } from './support/postgres.ts';
 import { loadTemplate } from './support/template.ts';
 
-/** One server for the whole run, with one migrated, loaded database that every test file clones. */
+/**
+ * One server for the whole run, with one migrated, loaded database that every test file clones. `TEST_POSTGRES` names the
+ * programs of another PostgreSQL to run on, as /usr/lib/postgresql/15/bin; without it the embedded one serves.
+ */
 export default async function setUp(): Promise<void> {
-  const server = await startTestServer();
+  const programs = process.env['TEST_POSTGRES'];
+  const server = await (programs ? startInstalledServer(programs) : startTestServer());
   process.env[testServerVariable] = server.handle;
   const ownerUrl = await createDatabase(server, 'hub_template');
   const secretsFile = join(server.folder, 'test-secrets.json');
@@ -17,5 +22,9 @@ export default async function setUp(): Promise<void> {
   await migrate({ ownerUrl, rolePrefix: 'hub_test', migrations });
   await loadTemplate(ownerUrl);
   process.env[templateVariable] = JSON.stringify(urls);
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query<{ version: string }>(`select current_setting('server_version') as version`),
+  );
+  process.stderr.write(`\nPostgreSQL ${rows[0]?.version}, Node ${process.version}\n`);
   (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = server.stop;
 }

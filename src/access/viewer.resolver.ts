@@ -8,7 +8,7 @@ import { ViewerRoleEnum, ViewerType } from './viewer.type.ts';
 
 /** Who is asking. */
 @Resolver(() => ViewerType)
-export class ViewerResolver {
+class ViewerResolver {
   @Query(() => ViewerType, { description: 'Who is asking, as the hub understands it.' })
   viewer(@Ctx() { viewer }: Context): ViewerType {
     return Object.assign(new ViewerType(), {
@@ -18,12 +18,16 @@ export class ViewerResolver {
     });
   }
 
-  @FieldResolver(() => [Organisation], { description: 'The organisation of an officer or leader, and those it came from; empty for others.' })
+  @FieldResolver(() => [Organisation], {
+    description: 'The organisation of an officer or leader, and those it came from; empty for others.',
+  })
   organisations(@Root() viewer: ViewerType, @Ctx() context: Context): Promise<Organisation[]> {
     return Promise.all(viewer.organisationIds.map((id) => context.use(organisationLoaders).byId.load(id)));
   }
 
-  @FieldResolver(() => [Place], { description: 'The province of a reviewer, and those it came from; empty for others.' })
+  @FieldResolver(() => [Place], {
+    description: 'The province of a reviewer, and those it came from; empty for others.',
+  })
   provinces(@Root() viewer: ViewerType, @Ctx() context: Context): Promise<Place[]> {
     return Promise.all(viewer.provinceIds.map((id) => context.use(placeLoaders).byId.load(id)));
   }

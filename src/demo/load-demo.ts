@@ -49,7 +49,14 @@ export async function loadDemo(archive: DemoArchive, progress: (text: string) =>
     const organisation = await organisationStore.byCodeOn(tx, 'LDLD-91', on);
     const province = await placeStore.byCodeOn(tx, PLACE, on);
     const make = async (role: KeyRole, bound: { organisationId?: number; provinceId?: number }): Promise<DemoKey> => {
-      const key = await createAccessKey(tx, { label: `demo ${role}`, role, organisationId: null, provinceId: null, demo: true, ...bound });
+      const key = await createAccessKey(tx, {
+        label: `demo ${role}`,
+        role,
+        organisationId: null,
+        provinceId: null,
+        demo: true,
+        ...bound,
+      });
       return { label: role, key };
     };
     return [
@@ -67,12 +74,21 @@ export async function loadDemo(archive: DemoArchive, progress: (text: string) =>
 async function enter(archive: DemoArchive, file: (typeof FILES)[number]): Promise<void> {
   const bytes = await readFile(projectPath('src', 'demo', 'files', file.name));
   const submission = { form: file.form, organisation: file.organisation, place: PLACE, period: PERIOD };
-  const result = await receive(archive.contextOf(LOCAL_OPERATOR), { bytes, name: file.name }, submission, { synthetic: true });
+  const result = await receive(archive.contextOf(LOCAL_OPERATOR), { bytes, name: file.name }, submission, {
+    synthetic: true,
+  });
   const [provinceId, reportId] = numbersInId(result.report ?? '', 'Report', 2) ?? [];
   if (result.version === null || provinceId === undefined || reportId === undefined) {
-    throw new Error(`The demo workbook ${file.name} was refused: ${result.issues.map((issue) => issue.message.en).join(' ')}`);
+    throw new Error(
+      `The demo workbook ${file.name} was refused: ${result.issues.map((issue) => issue.message.en).join(' ')}`,
+    );
   }
-  const request = { provinceId, reportId: String(reportId), expectedVersion: result.version, reason: 'Synthetic demo archive' };
+  const request = {
+    provinceId,
+    reportId: String(reportId),
+    expectedVersion: result.version,
+    reason: 'Synthetic demo archive',
+  };
   await publishReport(archive.contextOf(LOCAL_OPERATOR), request).catch((fault: unknown) => {
     // After an interruption this one was published before.
     if (!(fault instanceof HubError) || fault.code !== 'ILLEGAL_STATE') throw fault;

@@ -1,5 +1,5 @@
-import { GraphQLError, Kind, getOperationAST, visit } from 'graphql';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { Kind, getOperationAST, visit } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode, GraphQLError } from 'graphql';
 import { HubError } from '../ground/gql/hub-error.ts';
 import { pageSizeErrors, variablePages, type PageUse } from './page.rule.ts';
 import { parseDocument, unknownOperation, validateDocument } from './validate.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler } from 'graphql-sse';
 import type { OperationArgs, Request } from 'graphql-sse';
 import { GraphQLError } from 'graphql';
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { abandonment, edgeHeaders, isJson, notJson, readBody, sendError } from './http-answer.ts';
 import { maskedThrown } from './mask.ts';
 import { operationArgs, shuttingDown, type OperationParts } from './socket.ts';
@@ -29,8 +29,8 @@ export function streamHandler<Context extends object>(parts: OperationParts<Cont
   const handle = createHandler<IncomingMessage, Sink>({
     authenticate: () => null,
     validate: () => [],
-    execute: (args) => execution.execute(args as ExecutionArgs),
-    subscribe: (args) => execution.subscribe(args as ExecutionArgs),
+    execute: (args) => execution.execute(args),
+    subscribe: (args) => execution.subscribe(args),
     onSubscribe: async (request, asked) => {
       const { signal } = request.context;
       const args = await operationArgs(parts, asked, () => options.contextFor(edgeHeaders(request.raw), 'sse', signal));

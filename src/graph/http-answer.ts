@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../ground/gql/error-code.ts';
 import { HubError } from '../ground/gql/hub-error.ts';
 import type { EdgeHeaders } from './edge-options.ts';

@@ -8,7 +8,7 @@ import { type ArrivedFile, receive } from '../report/intake/receive.ts';
 import type { RouteHandler } from './edge-options.ts';
 
 /** Bytes a report file may have. */
-export const FILE_LIMIT = 20 * 1024 * 1024;
+const FILE_LIMIT = 20 * 1024 * 1024;
 
 const FIELDS = ['form', 'organisation', 'place', 'period', 'dryRun'] as const;
 type FieldName = (typeof FIELDS)[number];
@@ -36,7 +36,8 @@ export function intakeRoute(synthetic: boolean): RouteHandler<Context> {
       const context = await tools.context();
       const { file, fields } = await readForm(request);
       const missing = (['form', 'organisation', 'place', 'period'] as const).filter((name) => !fields[name]);
-      if (missing.length > 0) throw badForm(`thiếu trường ${missing.join(', ')}`, `missing fields ${missing.join(', ')}`);
+      if (missing.length > 0)
+        throw badForm(`thiếu trường ${missing.join(', ')}`, `missing fields ${missing.join(', ')}`);
       const submission = {
         form: fields.form ?? '',
         organisation: fields.organisation ?? '',
@@ -47,7 +48,9 @@ export function intakeRoute(synthetic: boolean): RouteHandler<Context> {
       answer(response, result.outcome === 'REJECT' ? 422 : 200, result);
     } catch (fault) {
       if (!(fault instanceof HubError)) throw fault;
-      answer(response, STATUSES[fault.code] ?? 400, { errors: [{ message: fault.message, extensions: fault.extensions }] });
+      answer(response, STATUSES[fault.code] ?? 400, {
+        errors: [{ message: fault.message, extensions: fault.extensions }],
+      });
     }
     return true;
   };
@@ -68,15 +71,16 @@ function readForm(request: IncomingMessage): Promise<Arrived> {
       en: `Send multipart/form-data; got “${type}”.`,
     });
   }
+  const form = openForm(request);
   return new Promise((resolve, reject) => {
     const fields: Arrived['fields'] = {};
     const files: ArrivedFile[] = [];
-    const fail = (fault: unknown): void => {
+    const fail = (fault: Error): void => {
       request.unpipe(form);
       request.resume();
       reject(fault);
     };
-    const form = new Busboy({ headers: request.headers as BusboyHeaders, limits: { files: 1, fileSize: FILE_LIMIT, fields: 20, fieldSize: 2_000, parts: 25 } });
+    const broken = (): void => fail(badForm('nội dung multipart bị hỏng', 'the multipart body is broken'));
     form.on('field', (name, value) => {
       const known = FIELDS.find((field) => field === name);
       if (known) fields[known] = value;
@@ -85,10 +89,12 @@ function readForm(request: IncomingMessage): Promise<Arrived> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => fail(tooLarge()));
+      // A body that ends in the middle of the file raises this here as well; unheard, it would end the process.
+      stream.on('error', broken);
       stream.on('end', () => files.push({ bytes: Buffer.concat(chunks), name: plainName(name) }));
     });
     form.on('filesLimit', () => fail(badForm('mỗi lần chỉ gửi một tệp', 'send one file at a time')));
-    form.on('error', () => fail(badForm('nội dung multipart bị hỏng', 'the multipart body is broken')));
+    form.on('error', broken);
     form.on('finish', () => {
       const [file] = files;
       if (file) resolve({ file, fields });
@@ -97,6 +103,16 @@ function readForm(request: IncomingMessage): Promise<Arrived> {
     request.on('aborted', () => fail(badForm('đường truyền bị ngắt', 'the connection was cut')));
     request.pipe(form);
   });
+}
+
+/** The reader of a multipart body, which wants a boundary in the header before it has seen a byte. */
+function openForm(request: IncomingMessage): InstanceType<typeof Busboy> {
+  const limits = { files: 1, fileSize: FILE_LIMIT, fields: 20, fieldSize: 2_000, parts: 25 };
+  try {
+    return new Busboy({ headers: request.headers as BusboyHeaders, limits });
+  } catch (cause) {
+    throw badForm('tiêu đề Content-Type không có boundary đúng', 'the Content-Type has no proper boundary', cause);
+  }
 }
 
 /** Only the last part of a name that a client may have sent as a path. */
@@ -113,7 +129,12 @@ function tooLarge(): HubError {
   });
 }
 
-function badForm(vi: string, en: string): HubError {
+function badForm(vi: string, en: string, cause?: unknown): HubError {
   const fields = 'file, form, organisation, place, period';
-  return new HubError({ code: 'BAD_USER_INPUT', vi: `Yêu cầu gửi báo cáo không đúng: ${vi}. Cần: ${fields}.`, en: `Not an intake request: ${en}. Needed: ${fields}.` });
+  return new HubError({
+    code: 'BAD_USER_INPUT',
+    vi: `Yêu cầu gửi báo cáo không đúng: ${vi}. Cần: ${fields}.`,
+    en: `Not an intake request: ${en}. Needed: ${fields}.`,
+    cause,
+  });
 }

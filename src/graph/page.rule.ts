@@ -26,7 +26,7 @@ import { LIMITS, limitError } from './limits.ts';
 const MAXIMUM = LIMITS.pageSize.value;
 
 /** The refusal of a page size; code BAD_USER_INPUT, `reason` PAGE_SIZE. */
-export function pageSizeError(field: string, came: string): HubError {
+function pageSizeError(field: string, came: string): HubError {
   return new HubError({
     code: 'BAD_USER_INPUT',
     vi: `Trường '${field}' cần 'first' hoặc 'last' từ 1 đến ${MAXIMUM}, đã nhận ${came}. Hãy xin từng trang và đi tiếp bằng con trỏ.`,

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { Context as SocketContext, ExecutionResult as SocketResult, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
@@ -40,7 +39,7 @@ export function socketServer<Context extends object>(parts: OperationParts<Conte
       subscribe: (args: ExecutionArgs) => execution.subscribe(args),
       onConnect: (socket) => permitted(options, socket as Socket),
       onSubscribe: (socket, _id, payload) => admitted(parts, socket as Socket, payload),
-      onNext: (socket, _id, _payload, _args, result) => leaveWhenRevoked(socket as Socket, result),
+      onNext: (socket, _id, _payload, _args, result) => leaveWhenRevoked(socket, result),
     },
     server,
   );
@@ -60,7 +59,7 @@ function signalOf({ extra }: Socket): AbortSignal {
 }
 
 function headersOf({ connectionParams, extra }: Socket): EdgeHeaders {
-  const headers = edgeHeaders(extra.request as IncomingMessage);
+  const headers = edgeHeaders(extra.request);
   const own = Object.entries(connectionParams ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
   return typeof own === 'string' ? { ...headers, authorization: own } : headers;
 }

@@ -21,7 +21,7 @@ export function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
 export const PARSE_OPTIONS = { maxTokens: LIMITS.tokens.value } as const;
 
 /** The error for a document that did not parse: TOKENS where the parser stopped at the limit, else GRAPHQL_PARSE_FAILED. */
-export function parseError(error: unknown): GraphQLError {
+function parseError(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   if (error.message.includes('tokens. Parsing aborted')) return limitError('tokens', `> ${LIMITS.tokens.value}`);
   return coded(error, 'GRAPHQL_PARSE_FAILED');

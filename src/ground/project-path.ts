@@ -13,6 +13,7 @@ export function projectPath(...parts: string[]): string {
 function findRoot(from: string): string {
   for (let at = from; ; at = dirname(at)) {
     if (existsSync(join(at, 'package.json')) && existsSync(join(at, 'migrations'))) return at;
-    if (dirname(at) === at) throw new Error(`No package.json with a migrations folder above ${from}: the installation is incomplete.`);
+    if (dirname(at) === at)
+      throw new Error(`No package.json with a migrations folder above ${from}: the installation is incomplete.`);
   }
 }

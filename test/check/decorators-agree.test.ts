@@ -10,9 +10,9 @@ import {
   isScalarType,
 } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { hubSchema } from '../../src/graph/schema.ts';
 import { openDataSource } from '../../src/ground/database/data-source.ts';
 import { rows } from '../../src/rows.ts';
-import { catalogueRows, catalogueSchema } from '../support/catalogue.ts';
 import { cloneDatabase, type TestDatabase } from '../support/hub.ts';
 
 interface Column {
@@ -30,9 +30,8 @@ let inDatabase: Column[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  schema = await catalogueSchema();
-  const entities = [...new Set<new () => object>([...rows, ...catalogueRows])];
-  source = await openDataSource({ url: database.ownerUrl, entities, poolSize: 1, applicationName: 'test check' });
+  schema = await hubSchema();
+  source = await openDataSource({ url: database.ownerUrl, entities: rows, poolSize: 1, applicationName: 'test check' });
   inDatabase = await source.query(
     `select c.table_name as "table", c.column_name as "name", c.is_nullable = 'YES' as "nullable",
        format_type(a.atttypid, null) as "type", coalesce(a.attnum = any (i.indkey::int2[]), false) as "key"
@@ -74,6 +73,7 @@ const TYPE_OF_ROW: Readonly<Record<string, string>> = {
   PlaceTileRow: 'Tile',
   OrganisationVersionRow: 'OrganisationName',
   OrganisationEdgeRow: 'OrganisationSuccession',
+  EventRow: 'HubEvent',
 };
 
 /** Fields that differ from their column on purpose, with the reason. */
@@ -84,17 +84,21 @@ const ON_PURPOSE: Readonly<Record<string, string>> = {
   'Indicator.numerator': 'a code in the table, the indicator in the graph',
   'Indicator.denominator': 'a code in the table, the indicator in the graph',
   'Indicator.primaryForm': 'a code in the table, the form in the graph',
+  'Upload.issues': 'kept as JSON, typed in the graph',
+  'Figure.breakdown': 'the key of a row in the table, its words in the graph',
+  'Figure.value': 'for charts; Figure.exact is the column as it is',
+  'HubEvent.numberedAt': 'null until the sequencer has been there, and shown from then on',
 };
 
 const SCALARS: Readonly<Record<string, readonly string[]>> = {
   integer: ['Int'],
   smallint: ['Int'],
   bigint: ['BigInt', 'String'],
-  text: ['String'],
+  text: ['String', 'PeriodKey'],
   date: ['Date'],
   boolean: ['Boolean'],
   numeric: ['Decimal'],
-  'timestamp with time zone': ['DateTime', 'DateTimeISO'],
+  timestamptz: ['DateTime'],
 };
 
 /** The field that shows a column: of its own name, or the object that a key `…Id` leads to. */
@@ -144,7 +148,7 @@ describe('table classes', () => {
       const type = TYPE_OF_ROW[entity.name] ?? entity.name.replace(/Row$/, '');
       return entity.columns.filter((column) => fieldOf(type, column.propertyName));
     });
-    expect(shared.length).toBeGreaterThan(40);
+    expect(shared.length).toBeGreaterThan(60);
   });
 
   it('are excused only where a field is really there', () => {

@@ -83,7 +83,7 @@ describe('requests that are not GraphQL', () => {
       headers: JSON_TYPE,
       body: chunks,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(response.status).toBe(413);
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
+import { operate } from '../../src/client/operate.ts';
+import { PlaceByCodeDocument } from '../../src/client/operations.generated.ts';
 import { toGlobalId } from '../../src/ground/gql/node.ts';
 import {
   anonymousContext,
@@ -49,14 +51,16 @@ describe('places', () => {
   });
 
   it('that have ended answer to their code without a day, not on a day after their end', async () => {
-    const query = `query ($on: Date) { place(code: "74", on: $on) { name validTo successors { place { name } } } }`;
-    const place = {
+    const context = anonymousContext(catalogue, '2026-11-23');
+    const { place } = await operate(schema, context, PlaceByCodeDocument, { code: '74' });
+    expect(place).toMatchObject({
       name: 'Tỉnh Bình Dương',
       validTo: '2025-06-30',
       successors: [{ place: { name: 'Thành phố Hồ Chí Minh' } }],
-    };
-    expect(await ask(query)).toEqual({ place });
-    expect(await ask(query, { on: '2025-07-01' })).toEqual({ place: null });
+    });
+    expect(await operate(schema, context, PlaceByCodeDocument, { code: '74', on: '2025-07-01' })).toEqual({
+      place: null,
+    });
   });
 
   it('tell their names in order of time', async () => {

@@ -35,7 +35,7 @@ describe('delivery', () => {
     const after = await feed.head();
     const live = await feed.subscriber(waker, { after });
     let firstId = '';
-    let overtook = quiet as () => void;
+    let overtook = quiet;
     let slow: Promise<void> = Promise.resolve();
     await new Promise<void>((inserted) => {
       slow = writeFor(

@@ -20,7 +20,7 @@ import { ANONYMOUS } from '../../src/ground/viewer/viewer.ts';
 import { cloneDatabase } from './hub.ts';
 
 /** The table classes of the catalogue. */
-export const catalogueRows = [
+const catalogueRows = [
   ...placeRows,
   ...organisationRows,
   ...indicatorRows,

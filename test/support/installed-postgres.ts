@@ -3,6 +3,7 @@ import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabase } from '../../src/ground/database/embedded-cluster.ts';
+import { takeLock } from '../../src/ground/database/embedded-lock.ts';
 import { choosePlace, makeSocketFolder } from '../../src/ground/database/embedded-place.ts';
 import { launchPostmaster, runProgram } from '../../src/ground/database/embedded-process.ts';
 import type { OwnTestServer } from './postgres.ts';
@@ -18,7 +19,9 @@ export async function startInstalledServer(
   bin: string,
   log: (line: string) => void = () => undefined,
 ): Promise<OwnTestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'phoi-hop-installed-'));
+  // Named and locked as the embedded one's folder is, so that the next run sweeps what a killed one left.
+  const folder = await mkdtemp(join(tmpdir(), 'phoi-hop-test-installed-'));
+  const release = takeLock(folder);
   const { runAs } = await choosePlace(folder, folder, log);
   // PostgreSQL makes no folder in one that belongs to root.
   if (runAs) await chown(folder, runAs.uid, runAs.gid);
@@ -51,6 +54,7 @@ export async function startInstalledServer(
   });
   const stop = async (): Promise<void> => {
     await postmaster.stop();
+    release();
     await rm(folder, { recursive: true, force: true });
   };
   const superUrl = url('boss', 'postgres');

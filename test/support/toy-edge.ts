@@ -100,7 +100,7 @@ export async function askHttp(edge: Edge, asked: Asked): Promise<Answer> {
 }
 
 /** Asks over SSE; the answer is the last `next` event, or the JSON of a refusal. */
-export async function askSse(edge: Edge, asked: Asked): Promise<Answer> {
+async function askSse(edge: Edge, asked: Asked): Promise<Answer> {
   const { query, variables } = asked;
   const response = await fetch(`${edge.url}/graphql/stream`, {
     method: 'POST',
@@ -160,7 +160,7 @@ export async function readySocket(edge: Edge, payload: Record<string, unknown> =
 }
 
 /** Asks over WebSocket; the answer is the first result or the errors. Status is 0. */
-export async function askSocket(edge: Edge, { query, variables, authorization }: Asked): Promise<Answer> {
+async function askSocket(edge: Edge, { query, variables, authorization }: Asked): Promise<Answer> {
   const raw = await readySocket(edge, authorization === undefined ? {} : { Authorization: authorization });
   raw.send({ id: '1', type: 'subscribe', payload: { query, variables } });
   const { type, payload } = await raw.next();

@@ -3,13 +3,15 @@ import type { IndicatorRow as IndicatorDefinition } from '../../catalogue/indica
 import type { Tx } from '../../ground/database/data-source.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
 import type { Cell, Column, TablePlace } from './cell.ts';
-import { computeCell, type SeriesQuestion, type TableInput } from './compute.ts';
+import { computeCell } from './compute.ts';
 import type { IndicatorQuery } from './indicator-query.input.ts';
-import { kindsFor, type ParsedQuery, parseQuery, refuse, refuseNonsense, refuseTooMany } from './plan.ts';
+import { kindsFor, type ParsedQuery, parseQuery } from './plan.ts';
+import type { SeriesQuestion, TableInput } from './question.ts';
+import { refuse, refuseNonsense, refuseTooMany, unknownIndicators, unknownOrganisations, unknownPlaces } from './refusal.ts';
 import { restrictedFor } from './restriction.ts';
 import { type FigureScope, communeCounts, currentFigures, currentFiguresBelow, publishedReports, snapshotPosition, type SnapshotPosition, storedTotals } from './table.store.ts';
 import { TableData } from './table-data.ts';
-import { type ChosenPlace, chosenPlaces, organisationsOf, provincesDuring, type TableOrganisation } from './table-places.store.ts';
+import { type ChosenPlace, chosenPlaces, type NationPart, organisationsOf, provincesDuring, type TableOrganisation } from './table-places.store.ts';
 
 /** One series with its cells, one for each column. */
 export interface AnsweredSeries extends SeriesQuestion {
@@ -31,71 +33,74 @@ export interface AnsweredTable {
  */
 export async function answerTable(tx: Tx, viewer: Viewer, query: IndicatorQuery): Promise<AnsweredTable> {
   const parsed = parseQuery(query);
-  const definitions = await wantedIndicators(tx, parsed);
-  const places = await wantedPlaces(tx, parsed);
+  const { definitions, places, provinces, organisations } = await lookUp(tx, parsed);
   refuseNonsense(definitions, places);
-  const questions = await lookUp(tx, parsed, definitions, places);
-  refuseTooMany(questions.series.length, parsed.columns.length);
-  const data = await loadData(tx, parsed, definitions, questions);
+  const series = seriesOf(parsed, definitions, places, organisations);
+  refuseTooMany(series.length, parsed.columns.length);
+  const data = await loadData(tx, parsed, definitions, { places: [...places, ...provinces], organisations });
   const input: TableInput = {
     data,
-    provinces: questions.provinces,
-    organisationOf: (provinceId, kind) => questions.organisations.get(`${provinceId}|${kind}`)?.id ?? null,
+    provinces,
+    organisationOf: (provinceId, kind) => organisations.get(`${provinceId}|${kind}`)?.id ?? null,
     restricted: (indicator, place, organisationId) => restrictedFor(viewer, indicator, place, organisationId),
   };
-  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
-  const series = questions.series.flatMap((question) => {
-    const definition = byId.get(question.indicator.id);
-    return definition ? [{ ...question, definition, cells: parsed.columns.map((column) => computeCell(input, question, column)) }] : [];
-  });
-  return { columns: parsed.columns, on: parsed.on, series, position: await snapshotPosition(tx) };
+  return {
+    columns: parsed.columns,
+    on: parsed.on,
+    series: series.map((one) => ({ ...one, cells: parsed.columns.map((column) => computeCell(input, one, column)) })),
+    position: await snapshotPosition(tx),
+  };
 }
 
-async function wantedIndicators(tx: Tx, parsed: ParsedQuery): Promise<IndicatorDefinition[]> {
-  const known = new Map((await indicatorStore.byCodes(tx, parsed.codes)).map((row) => [row.code, row]));
-  const unknown = parsed.codes.filter((code) => !known.has(code));
-  if (unknown.length > 0) {
-    refuse([{ vi: `không có chỉ tiêu ${unknown.join(', ')}; xem mã bằng truy vấn indicators`, en: `there is no indicator ${unknown.join(', ')}; find codes with the query indicators` }]);
-  }
-  return parsed.codes.flatMap((code) => known.get(code) ?? []);
-}
-
-async function wantedPlaces(tx: Tx, parsed: ParsedQuery): Promise<ChosenPlace[]> {
-  const places = await chosenPlaces(tx, parsed.choice, parsed.on);
-  if (parsed.choice.by === 'codes') {
-    const unknown = parsed.choice.codes.filter((code) => !places.some((place) => place.code === code));
-    if (unknown.length > 0) {
-      refuse([{ vi: `ngày ${parsed.on} không có địa bàn mang mã ${unknown.join(', ')}`, en: `on ${parsed.on} no place has the code ${unknown.join(', ')}` }]);
-    }
-  }
-  return places;
-}
-
-interface Questions {
-  series: SeriesQuestion[];
-  organisations: ReadonlyMap<string, TableOrganisation>;
+/** What a query names, found in the catalogue. */
+interface Known {
+  definitions: IndicatorDefinition[];
+  places: ChosenPlace[];
   /** Provinces the nation is added up from; empty where the nation is not asked. */
-  provinces: TablePlace[];
+  provinces: NationPart[];
+  organisations: Organisations;
 }
 
-/** A series for each indicator, place and kind of organisation that reports it there. */
-async function lookUp(tx: Tx, parsed: ParsedQuery, definitions: readonly IndicatorDefinition[], places: readonly TablePlace[]): Promise<Questions> {
+/** By `province|kind`. */
+type Organisations = ReadonlyMap<string, TableOrganisation>;
+
+/** Looks up everything a query names; whatever is not there is told at once. */
+async function lookUp(tx: Tx, parsed: ParsedQuery): Promise<Known> {
+  const byCode = new Map((await indicatorStore.byCodes(tx, parsed.codes)).map((row) => [row.code, row]));
+  const definitions = parsed.codes.flatMap((code) => byCode.get(code) ?? []);
+  const places = await chosenPlaces(tx, parsed.choice, parsed.on);
   const nation = places.some((place) => place.level === 'COUNTRY');
   const provinces = nation ? await provincesDuring(tx, first(parsed.columns), last(parsed.columns)) : [];
   const provinceIds = [...new Set([...places, ...provinces].flatMap((place) => place.provinceId ?? []))];
   const kinds = [...new Set(definitions.flatMap((definition) => kindsFor(definition, parsed.reporters)))];
-  const organisations = new Map((await organisationsOf(tx, provinceIds, kinds)).map((one) => [`${one.provinceId}|${one.kind}`, one]));
-  const codes = parsed.reporters?.codes ?? new Set<string>();
-  const series = definitions.flatMap((indicator) =>
+  const named = [...(parsed.reporters?.codes.keys() ?? [])];
+  const found = await organisationsOf(tx, provinceIds, [...new Set([...kinds, ...named])]);
+  const faults = [
+    ...unknownIndicators(parsed.codes.filter((code) => !byCode.has(code))),
+    ...unknownPlaces(parsed, places),
+    ...unknownOrganisations(parsed, found, nation),
+  ];
+  if (faults.length > 0) refuse(faults);
+  return { definitions, places, provinces, organisations: new Map(found.map((one) => [`${one.provinceId}|${one.kind}`, one])) };
+}
+
+/** A series for each indicator, place and kind of organisation that reports it there. */
+function seriesOf(
+  parsed: ParsedQuery,
+  definitions: readonly IndicatorDefinition[],
+  places: readonly TablePlace[],
+  organisations: Organisations,
+): Omit<AnsweredSeries, 'cells'>[] {
+  return definitions.flatMap((definition) =>
     places.flatMap((place) =>
-      kindsFor(indicator, parsed.reporters).flatMap((kind): SeriesQuestion[] => {
+      kindsFor(definition, parsed.reporters).flatMap((kind) => {
         const organisation = organisations.get(`${place.provinceId}|${kind}`) ?? null;
-        if (codes.size > 0 && (organisation === null || !codes.has(organisation.code))) return [];
-        return [{ indicator, place, kind, organisationId: place.level === 'COUNTRY' ? null : (organisation?.id ?? null) }];
+        const codes = parsed.reporters?.codes.get(kind);
+        if (codes && (organisation === null || !codes.has(organisation.code))) return [];
+        return [{ definition, indicator: definition, place, kind, organisationId: place.level === 'COUNTRY' ? null : (organisation?.id ?? null) }];
       }),
     ),
   );
-  return { series, organisations, provinces };
 }
 
 function first(columns: readonly Column[]): string {
@@ -106,12 +111,13 @@ function last(columns: readonly Column[]): string {
   return columns.reduce((to, column) => (column.dataTo > to ? column.dataTo : to), '');
 }
 
-async function loadData(tx: Tx, parsed: ParsedQuery, definitions: readonly IndicatorDefinition[], questions: Questions): Promise<TableData> {
+async function loadData(tx: Tx, parsed: ParsedQuery, definitions: readonly IndicatorDefinition[], asked: { places: readonly TablePlace[]; organisations: Organisations }): Promise<TableData> {
   const { columns } = parsed;
-  const places = [...questions.series.map((one) => one.place), ...questions.provinces];
+  const { places, organisations } = asked;
   const scope = {
     provinceIds: [...new Set(places.flatMap((place) => place.provinceId ?? []))],
-    organisationIds: [...questions.organisations.values()].map((organisation) => organisation.id),
+    organisationIds: [...organisations.values()].map((organisation) => organisation.id),
+    placeIds: [...new Set(places.flatMap((place) => [place.id, ...(place.provinceId === null ? [] : [place.provinceId])]))],
   };
   const reports = await publishedReports(tx, { ...scope, dataFrom: first(columns), dataTo: last(columns) });
   const wanted = reports.filter(({ period }) =>
@@ -120,7 +126,6 @@ async function loadData(tx: Tx, parsed: ParsedQuery, definitions: readonly Indic
   const figures: FigureScope = {
     ...scope,
     indicatorIds: definitions.map((definition) => definition.id),
-    placeIds: [...new Set(places.map((place) => place.id))],
     periodIds: [...new Set(wanted.map((entry) => entry.period.id))],
   };
   const own = await currentFigures(tx, figures);

@@ -28,6 +28,11 @@ export interface TablePlace {
   validTo: string | null;
 }
 
+/** Whether a place lives on a day. */
+export function livesAt(place: TablePlace, day: string): boolean {
+  return (place.validFrom === null || place.validFrom <= day) && (place.validTo === null || place.validTo >= day);
+}
+
 /** An indicator as the table needs it. */
 export interface TableIndicator {
   id: number;

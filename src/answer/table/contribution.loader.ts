@@ -32,8 +32,17 @@ export function contributionLoaders(context: Context): DataLoader<ContributionsO
   );
 }
 
-async function load(context: Context, snapshot: string, group: readonly ContributionsOf[]): Promise<ContributionConnection[]> {
-  const asks = group.map(({ row, page }) => ({ indicatorId: row.indicatorId, sources: row.sources, after: page.after, size: page.size }));
+async function load(
+  context: Context,
+  snapshot: string,
+  group: readonly ContributionsOf[],
+): Promise<ContributionConnection[]> {
+  const asks = group.map(({ row, page }) => ({
+    indicatorId: row.indicatorId,
+    sources: row.sources,
+    after: page.after,
+    size: page.size,
+  }));
   const rows = await context.read((tx) => contributions(tx, snapshot, asks));
   return Promise.all(
     group.map(async ({ page }, at) => {

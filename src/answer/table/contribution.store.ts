@@ -66,8 +66,8 @@ export function contributions(tx: Tx, snapshot: string, asks: readonly Contribut
         count(*) over (partition by ask)::integer as total
       from picked
     )
-    select n.ask, n.ordinal, n.total, n.value::text as exact, n.missing, n.status, n.place_id as "placeId", n.period_id as "periodId", n.province_id as "provinceId", n.report_id::text as "reportId", n.version, n.file_sha256 as "fileSha256", n.sheet,
-      n.cell, n.printed, n.organisation_id as "organisationId", n.data_to::text as "dataTo", n.synthetic
+    select n.ask, n.ordinal, n.total, trim_scale(n.value)::text as exact, n.missing, n.status, n.place_id as "placeId", n.period_id as "periodId",
+      n.province_id as "provinceId", n.report_id::text as "reportId", n.version, n.file_sha256 as "fileSha256", n.sheet, n.cell, n.printed, n.organisation_id as "organisationId", n.data_to::text as "dataTo", n.synthetic
     from numbered n join unnest($3::integer[], $4::integer[], $5::integer[]) w (ask, after, size)
       on w.ask = n.ask and n.ordinal > w.after and n.ordinal <= w.after + w.size
     order by n.ask, n.ordinal`,

@@ -40,25 +40,37 @@ registerEnumType(Grain, {
 /** The places of a table: by codes, below one place, or all of a level. */
 @InputType({ description: 'The places of a table. Give `codes`, or `within` with `level`, or `all`.' })
 export class PlaceSelector {
-  @Field(() => [String], { nullable: true, description: 'Official codes, as they were on the day `on`: `["91", "30337"]`; the nation is `VN`.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Official codes, as they were on the day `on`: `["91", "30337"]`; the nation is `VN`.',
+  })
   codes?: string[];
-  @Field(() => ID, { nullable: true, description: 'A place: itself and everything below it, of the given level.' }) within?: string;
+  @Field(() => ID, { nullable: true, description: 'A place: itself and everything below it, of the given level.' })
+  within?: string;
   @Field(() => TableLevel, { nullable: true, description: 'The level wanted with `within`.' }) level?: TableLevel;
   @Field(() => TableLevel, { nullable: true, description: 'Every place of a level.' }) all?: TableLevel;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day on which codes, names and the tree are read. By default the last day of the data of the last period.',
+    description:
+      'The day on which codes, names and the tree are read. By default the last day of the data of the last period.',
   })
   on?: string;
 }
 
 /** The columns of a table. */
-@InputType({ description: 'The columns of a table. Give `keys`; or `from` and `to`, with `grain` for a column each, without it for one column.' })
+@InputType({
+  description:
+    'The columns of a table. Give `keys`; or `from` and `to`, with `grain` for a column each, without it for one column.',
+})
 export class PeriodSelector {
   @Field(() => [PeriodKeyScalar], { nullable: true, description: 'The columns by their keys.' }) keys?: string[];
   @Field(() => PeriodKeyScalar, { nullable: true, description: 'The first period, included.' }) from?: string;
   @Field(() => PeriodKeyScalar, { nullable: true, description: 'The last period, included.' }) to?: string;
-  @Field(() => Grain, { nullable: true, description: 'The length of each column. Without it the whole window is one column.' }) grain?: Grain;
+  @Field(() => Grain, {
+    nullable: true,
+    description: 'The length of each column. Without it the whole window is one column.',
+  })
+  grain?: Grain;
 }
 
 /** What a table is asked for. */

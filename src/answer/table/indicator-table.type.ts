@@ -123,7 +123,7 @@ export class IndicatorRow {
   @Field(() => Boolean, { description: 'Whether it is synthetic (số liệu giả lập). Synthetic and real numbers are never added.' }) synthetic!: boolean;
   @Field(() => Number, { nullable: true, description: 'For charts: the number in the unit of the indicator, as a floating-point number.' }) value!: number | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'The exact number in the unit of the indicator.' }) exact!: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Where a reported number and the sum of the places below both exist: reported less sum.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was reported less the same number come by another way, where there is one: the places below, else shorter periods, else another form.' })
   difference!: string | null;
   @Field(() => MissingReason, { nullable: true, description: 'Why there is no number.' }) missing!: MissingReason | null;
   @Field(() => Int, { description: 'Version of the definition by which it was worked out, from 1.' }) formulaVersion!: number;

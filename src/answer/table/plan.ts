@@ -1,28 +1,9 @@
 import { ORGANISATION_KINDS, type OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
 import { withinKey } from '../../catalogue/place/place.source.ts';
-import { HubError } from '../../ground/gql/hub-error.ts';
 import { listPeriods, type Outcome, parsePeriodKey, windowOf } from '../../ground/period/period.ts';
-import type { Column, TableIndicator, TablePlace } from './cell.ts';
+import type { Column, TableIndicator } from './cell.ts';
 import type { IndicatorQuery, PeriodSelector, PlaceSelector } from './indicator-query.input.ts';
-
-/** Values one table may answer. */
-export const VALUE_LIMIT = 100_000;
-
-/** A fault of a query, in both languages; all of them are told at once. */
-export interface QueryFault {
-  vi: string;
-  en: string;
-}
-
-/** Raises BAD_USER_INPUT with everything that is wrong with a query. */
-export function refuse(faults: readonly QueryFault[]): never {
-  throw new HubError({
-    code: 'BAD_USER_INPUT',
-    vi: `Không hiểu được yêu cầu: ${faults.map(({ vi }) => vi).join('; ')}.`,
-    en: `The query cannot be understood: ${faults.map(({ en }) => en).join('; ')}.`,
-    facts: { faults },
-  });
-}
+import { type QueryFault, refuse } from './refusal.ts';
 
 /** The columns of a table, or what is wrong with them. */
 export function columnsOf(periods: PeriodSelector): { columns: Column[] } | { fault: QueryFault } {
@@ -81,61 +62,42 @@ export function placeChoice(places: PlaceSelector): { choice: PlaceChoice } | { 
 /** Which kinds of organisation answer for an indicator, and which single ones where codes were given. */
 export interface Reporters {
   kinds: readonly OrganisationKind[];
-  /** Codes asked for; empty where kinds were. */
-  codes: ReadonlySet<string>;
+  /** Codes asked for, by kind; a kind that was asked for as a whole is not among them. */
+  codes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Reads `organisations`: kinds and codes; left out, each indicator's owners answer. */
 export function reportersOf(asked: readonly string[] | undefined): { reporters: Reporters | null } | { fault: QueryFault } {
   if (!asked) return { reporters: null };
-  const kinds = new Set<OrganisationKind>();
-  const codes = new Set<string>();
-  for (const text of asked) {
-    const kind = ORGANISATION_KINDS.find((known) => known === text || text.startsWith(`${known}-`));
-    if (!kind) {
-      const known = ORGANISATION_KINDS.join(', ');
-      return {
-        fault: {
-          vi: `organisations: “${text}” không phải loại tổ chức (${known}) hay mã như LDLD-91`,
-          en: `organisations: “${text}” is neither a kind (${known}) nor a code such as LDLD-91`,
-        },
-      };
-    }
-    kinds.add(kind);
-    if (text !== kind) codes.add(text);
+  const known = ORGANISATION_KINDS.join(', ');
+  if (asked.length === 0) {
+    return {
+      fault: {
+        vi: `organisations cần ít nhất một loại (${known}) hoặc mã; bỏ trống cả tham số nếu muốn đơn vị chủ quản của từng chỉ tiêu`,
+        en: `organisations needs at least one kind (${known}) or code; leave it out for the owners of each indicator`,
+      },
+    };
   }
-  return { reporters: { kinds: [...kinds], codes } };
+  const read = asked.map((text) => ({ text, kind: ORGANISATION_KINDS.find((kind) => kind === text || text.startsWith(`${kind}-`)) }));
+  const unknown = read.flatMap(({ text, kind }) => (kind ? [] : [`“${text}”`])).join(', ');
+  if (unknown !== '') {
+    return {
+      fault: {
+        vi: `organisations: ${unknown} không phải loại tổ chức (${known}) hay mã như LDLD-91`,
+        en: `organisations: ${unknown} is neither a kind (${known}) nor a code such as LDLD-91`,
+      },
+    };
+  }
+  const kinds = [...new Set(read.flatMap(({ kind }) => kind ?? []))];
+  const narrowed = kinds.filter((kind) => !asked.includes(kind));
+  const codes = new Map(narrowed.map((kind) => [kind as string, new Set(asked.filter((text) => text.startsWith(`${kind}-`)))]));
+  return { reporters: { kinds, codes } };
 }
 
 /** The kinds that answer for one indicator: those asked for that own it; left out, all owners. */
 export function kindsFor(indicator: TableIndicator, reporters: Reporters | null): readonly string[] {
   if (!reporters) return indicator.owners;
   return reporters.kinds.filter((kind) => indicator.owners.includes(kind));
-}
-
-/** Refuses a table that would be too large, with the number it would have. */
-export function refuseTooMany(series: number, columns: number): void {
-  const count = series * columns;
-  if (count <= VALUE_LIMIT) return;
-  throw new HubError({
-    code: 'TOO_MANY_VALUES',
-    vi: `Bảng này có ${count} giá trị, nhiều hơn mức ${VALUE_LIMIT}. Hãy chọn ít chỉ tiêu, địa bàn hoặc kỳ hơn.`,
-    en: `This table would have ${count} values, more than the ${VALUE_LIMIT} allowed. Ask for fewer indicators, places or periods.`,
-    facts: { values: count, limit: VALUE_LIMIT },
-  });
-}
-
-/** Refuses what has no meaning over the nation, and names the question that has one. */
-export function refuseNonsense(indicators: readonly TableIndicator[], places: readonly TablePlace[]): void {
-  if (!places.some((place) => place.level === 'COUNTRY')) return;
-  const none = indicators.filter((indicator) => indicator.placeRule === 'NONE').map((indicator) => indicator.code);
-  if (none.length === 0) return;
-  throw new HubError({
-    code: 'NO_MEANING',
-    vi: `Không cộng được ${none.join(', ')} lên cả nước: chỉ tiêu này chỉ có nghĩa ở từng địa bàn. Hãy hỏi theo tỉnh: places: { all: PROVINCE }.`,
-    en: `${none.join(', ')} cannot be added up for the nation: it has a meaning for each place only. Ask by province: places: { all: PROVINCE }.`,
-    facts: { indicators: none },
-  });
 }
 
 /** What a query asks for in the words of the catalogue, before anything is looked up. */
@@ -152,7 +114,7 @@ export function parseQuery(query: IndicatorQuery): ParsedQuery {
   const faults: QueryFault[] = [];
   const keep = <T extends object>(answer: T | { fault: QueryFault }): T | null => {
     if (!('fault' in answer)) return answer;
-    faults.push(answer.fault as QueryFault);
+    faults.push(answer.fault);
     return null;
   };
   if (query.indicators.length === 0) faults.push({ vi: 'indicators phải có ít nhất một mã chỉ tiêu', en: 'indicators needs at least one code' });

@@ -5,7 +5,12 @@ import type { TableIndicator, TablePlace } from './cell.ts';
  * Whether a viewer may not see an indicator of an organisation at a place: said of the cell whether or not there is a
  * number, by the same rules as the row policies on figures.
  */
-export function restrictedFor(viewer: Viewer, indicator: TableIndicator, place: TablePlace, organisationId: number | null): boolean {
+export function restrictedFor(
+  viewer: Viewer,
+  indicator: TableIndicator,
+  place: TablePlace,
+  organisationId: number | null,
+): boolean {
   if (indicator.disclosure === 'PUBLIC') return false;
   switch (viewer.role) {
     case 'ADMIN':

@@ -31,9 +31,11 @@ export interface TableTotal {
   places: number;
 }
 
-/** The published reports of one organisation's form in one province for one period. */
+/** The published reports of one organisation's form in one province for one period, those of a place that is asked for apart. */
 export interface TableReports {
   provinceId: number;
+  /** The place they are for; null for those of the places of the province that are not asked for. */
+  placeId: number | null;
   organisationId: number;
   formId: number;
   formCode: string;

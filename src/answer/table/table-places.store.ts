@@ -34,12 +34,16 @@ export async function chosenPlaces(tx: Tx, choice: PlaceChoice, on: string): Pro
   );
 }
 
+/** A province with those it was merged into. */
+export type NationPart = TablePlace & { successors: readonly number[] };
+
 /** Every province that lived at any time in a stretch of days: what a nation is added up from. */
-export function provincesDuring(tx: Tx, from: string, to: string): Promise<TablePlace[]> {
+export function provincesDuring(tx: Tx, from: string, to: string): Promise<NationPart[]> {
   return named(
     tx,
     'provincesDuring',
-    `select ${PLACE} from place p where p.level = 'PROVINCE' and (p.valid_from is null or p.valid_from <= $2::date)
+    `select ${PLACE}, array(select e.successor_id from place_edge e where e.predecessor_id = p.id order by 1) as successors
+     from place p where p.level = 'PROVINCE' and (p.valid_from is null or p.valid_from <= $2::date)
        and (p.valid_to is null or p.valid_to >= $1::date) order by p.id`,
     [from, to],
   );

@@ -134,11 +134,17 @@ async function toRow(context: Context, answered: AnsweredTable, series: Answered
     difference: cell.difference,
     missing: cell.missing,
     formulaVersion: series.definition.version,
-    coverage: { ...cell.coverage, expected: null, missing: null, onTime: null },
+    coverage: { ...cell.coverage, ...dutiesOf(cell) },
     sources: cell.sources,
     indicatorId: series.indicator.id,
     snapshot: answered.position.snapshot,
   });
+}
+
+/** Nothing is owed where a place does not live; elsewhere it is not known before duties to report are recorded. */
+function dutiesOf(cell: Cell): { expected: number | null; missing: number | null; onTime: number | null } {
+  const owed = cell.status === 'NOT_APPLICABLE' ? 0 : null;
+  return { expected: owed, missing: owed, onTime: owed };
 }
 
 /** What a value is made of. */

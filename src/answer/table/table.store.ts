@@ -8,18 +8,21 @@ const LATEST_CLOSING_DAYS = 155;
 
 /** Which reports a table can draw on. */
 export interface ReportScope {
+  /** Places whose own reports are counted apart from the others of their province. */
+  placeIds: readonly number[];
   provinceIds: readonly number[];
   organisationIds: readonly number[];
   dataFrom: string;
   dataTo: string;
 }
 
-/** What was published, counted by organisation, form and period. */
+/** What was published, counted by organisation, form, period and, for the places asked, place. */
 export async function publishedReports(tx: Tx, scope: ReportScope): Promise<TableReports[]> {
   const rows = await named<Omit<TableReports, 'period'> & KnownPeriod>(
     tx,
     'publishedReports',
-    `select r.province_id as "provinceId", r.organisation_id as "organisationId", r.form_id as "formId", m.code as "formCode",
+    `select r.province_id as "provinceId", case when r.place_id = any ($5::integer[]) then r.place_id end as "placeId",
+       r.organisation_id as "organisationId", r.form_id as "formId", m.code as "formCode",
        p.id, p.key, p.kind, p.year, p.data_from::text as "dataFrom", p.data_to::text as "dataTo",
        count(*) filter (where v.content = 'RECEIVED')::integer as received,
        count(*) filter (where v.content = 'NIL_RETURN')::integer as "nilReturns",
@@ -28,9 +31,9 @@ export async function publishedReports(tx: Tx, scope: ReportScope): Promise<Tabl
        join report_version v on v.province_id = r.province_id and v.report_id = r.id and v.version = r.published_version and v.state = 'PUBLISHED'
      where r.province_id = any ($1::integer[]) and r.organisation_id = any ($2::integer[]) and r.exposure = 2
        and r.data_to between $3::date and $4::date
-     group by r.province_id, r.organisation_id, r.form_id, m.code, p.id
-     order by r.province_id, r.organisation_id, m.code, p.data_from, p.data_to`,
-    [scope.provinceIds, scope.organisationIds, scope.dataFrom, addDays(scope.dataTo, LATEST_CLOSING_DAYS)],
+     group by r.province_id, "placeId", r.organisation_id, r.form_id, m.code, p.id
+     order by r.province_id, r.organisation_id, m.code, p.data_from, p.data_to, "placeId"`,
+    [scope.provinceIds, scope.organisationIds, scope.dataFrom, addDays(scope.dataTo, LATEST_CLOSING_DAYS), scope.placeIds],
   );
   return rows.map(({ id, key, kind, year, dataFrom, dataTo, ...counts }) => ({
     ...counts,
@@ -41,12 +44,11 @@ export async function publishedReports(tx: Tx, scope: ReportScope): Promise<Tabl
 /** Which figures and totals a table needs. */
 export interface FigureScope extends Omit<ReportScope, 'dataFrom' | 'dataTo'> {
   indicatorIds: readonly number[];
-  placeIds: readonly number[];
   periodIds: readonly number[];
 }
 
 const FIGURE = `f.place_id as "placeId", f.province_id as "provinceId", f.organisation_id as "organisationId", f.indicator_id as "indicatorId",
-  f.form_id as "formId", f.period_id as "periodId", f.value::text as value, f.missing, f.status`;
+  f.form_id as "formId", f.period_id as "periodId", trim_scale(f.value)::text as value, f.missing, f.status`;
 const CURRENT = `f.measure = 'IN_PERIOD' and f.exposure = 2 and f.ended_by is null and f.breakdown_id = 0`;
 
 /** Current figures of the places themselves. */
@@ -79,7 +81,7 @@ export function storedTotals(tx: Tx, scope: FigureScope, columns: readonly Colum
     tx,
     'storedTotals',
     `select t.place_id as "placeId", t.organisation_id as "organisationId", t.indicator_id as "indicatorId", t.form_id as "formId",
-       t.period_id as "periodId", p.key as "periodKey", t.sum::text as sum, t.present, t.not_arisen as "notArisen", t.estimated,
+       t.period_id as "periodId", p.key as "periodKey", trim_scale(t.sum)::text as sum, t.present, t.not_arisen as "notArisen", t.estimated,
        t.preliminary, t.carried, t.places
      from total t join period p on p.id = t.period_id
      where t.province_id = any ($1::integer[]) and t.organisation_id = any ($2::integer[]) and t.indicator_id = any ($3::integer[])

@@ -4,6 +4,17 @@ import { type KnownDefinition, versionDefinitions } from '../definition.ts';
 import { syncTable, type TableChange } from '../table-sync.store.ts';
 import type { FormSpec } from './form.spec.ts';
 
+const FORM_COLUMNS = {
+  id: 'integer',
+  code: 'text',
+  version: 'integer',
+  title_vi: 'text',
+  title_en: 'text',
+  sort_key: 'text',
+  owner: 'text',
+  layout: 'text',
+} as const;
+
 /** Makes the forms be these; one whose definition changed gets a new version beside those before. None is taken away. */
 export async function loadForms(tx: Tx, forms: readonly FormSpec[]): Promise<Record<string, TableChange>> {
   const ids = await formIds(tx, forms);
@@ -22,16 +33,7 @@ export async function loadForms(tx: Tx, forms: readonly FormSpec[]): Promise<Rec
     form: await syncTable(tx, {
       table: 'form',
       key: ['id'],
-      columns: {
-        id: 'integer',
-        code: 'text',
-        version: 'integer',
-        title_vi: 'text',
-        title_en: 'text',
-        sort_key: 'text',
-        owner: 'text',
-        layout: 'text',
-      },
+      columns: FORM_COLUMNS,
       rows: versioned.map(({ id, version, definition }) => ({
         id,
         code: definition.code,

@@ -18,7 +18,7 @@ export class FormRow {
 
 /** A definition that a form has or had. Reports name the version they were read with. */
 @Entity('form_version')
-export class FormVersionRow {
+class FormVersionRow {
   @PrimaryColumn({ name: 'form_id', type: 'integer' }) formId!: number;
   @PrimaryColumn({ type: 'integer' }) version!: number;
   @Column({ type: 'jsonb' }) definition!: FormSpec;

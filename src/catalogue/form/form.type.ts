@@ -36,7 +36,7 @@ export class Form extends Node {
     if (parts) Object.assign(this, parts);
   }
 
-  @Field(() => String, { description: 'Title.' })
+  @Field(() => String, { description: 'What stands at the head of the form: `Kết quả hoạt động công đoàn`.' })
   title(@Args(() => LanguageArgs) { lang }: LanguageArgs): string {
     return inLanguage(lang, this.titleVi, this.titleEn);
   }

@@ -5,6 +5,27 @@ import { type KnownDefinition, versionDefinitions } from '../definition.ts';
 import { syncTable, type TableChange } from '../table-sync.store.ts';
 import type { IndicatorSeed } from './indicator.seed.ts';
 
+const INDICATOR_COLUMNS = {
+  id: 'integer',
+  code: 'text',
+  version: 'integer',
+  name_vi: 'text',
+  name_en: 'text',
+  sort_key: 'text',
+  folded: 'text',
+  owners: 'text[]',
+  unit: 'text',
+  value_type: 'text',
+  time_rule: 'text',
+  place_rule: 'text',
+  numerator: 'text',
+  denominator: 'text',
+  disclosure: 'text',
+  counted_by: 'text',
+  primary_form: 'text',
+  breakdowns: 'text',
+} as const;
+
 /** Makes the indicators be these; one whose definition changed gets a new version beside those before. None is taken away. */
 export async function loadIndicators(
   tx: Tx,
@@ -22,26 +43,7 @@ export async function loadIndicators(
     indicator: await syncTable(tx, {
       table: 'indicator',
       key: ['id'],
-      columns: {
-        id: 'integer',
-        code: 'text',
-        version: 'integer',
-        name_vi: 'text',
-        name_en: 'text',
-        sort_key: 'text',
-        folded: 'text',
-        owners: 'text[]',
-        unit: 'text',
-        value_type: 'text',
-        time_rule: 'text',
-        place_rule: 'text',
-        numerator: 'text',
-        denominator: 'text',
-        disclosure: 'text',
-        counted_by: 'text',
-        primary_form: 'text',
-        breakdowns: 'text',
-      },
+      columns: INDICATOR_COLUMNS,
       rows: versioned.map(({ definition, version }) => toRow(definition, version)),
     }),
     indicator_version: await syncTable(tx, {

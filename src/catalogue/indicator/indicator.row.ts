@@ -33,7 +33,7 @@ export class IndicatorRow {
 
 /** A definition that an indicator has or had. Figures name the version they were read with. */
 @Entity('indicator_version')
-export class IndicatorVersionRow {
+class IndicatorVersionRow {
   @PrimaryColumn({ name: 'indicator_id', type: 'integer' }) indicatorId!: number;
   @PrimaryColumn({ type: 'integer' }) version!: number;
   @Column({ type: 'jsonb' }) definition!: object;

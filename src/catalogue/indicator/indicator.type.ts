@@ -84,7 +84,7 @@ export class Indicator extends Node {
     if (parts) Object.assign(this, parts);
   }
 
-  @Field(() => String, { description: 'Name.' })
+  @Field(() => String, { description: 'What it counts, in full: `Tổng số đoàn viên công đoàn`.' })
   name(@Args(() => LanguageArgs) { lang }: LanguageArgs): string {
     return inLanguage(lang, this.nameVi, this.nameEn);
   }

@@ -3,7 +3,7 @@ import type { OrganisationKind } from './organisation.kind.ts';
 
 /** One of a province's actors through its life, which is the province's. */
 @Entity('organisation')
-export class OrganisationRow {
+class OrganisationRow {
   @PrimaryColumn({ type: 'integer' }) id!: number;
   @Column({ type: 'text' }) kind!: OrganisationKind;
   /** Kind and province code; like the province code it names several actors in turn. */

@@ -62,7 +62,7 @@ export function organisationEdgeSeeds(): OrganisationEdgeSeed[] {
 }
 
 /** The id of the actor of a kind in the province with this place id. */
-export function organisationId(kind: OrganisationKind, provinceId: number): number {
+function organisationId(kind: OrganisationKind, provinceId: number): number {
   return provinceId * 10 + ORGANISATION_KINDS.indexOf(kind) + 1;
 }
 

@@ -13,7 +13,8 @@ async function ensure(tx: Tx, periods: readonly Period[]): Promise<number[]> {
       tx,
       'insertPeriods',
       `insert into period (key, kind, year, data_from, data_to)
-       select * from unnest($1::text[], $2::text[], $3::integer[], $4::date[], $5::date[])
+       select * from unnest($1::text[], $2::text[], $3::integer[], $4::date[], $5::date[]) n (key, kind, year, data_from, data_to)
+       order by key, data_from, data_to
        on conflict (key, data_from, data_to) do nothing`,
       [
         unknown.map((one) => one.key),

@@ -5,7 +5,7 @@ import { DateScalar, PeriodKeyScalar } from '../../ground/gql/scalars.ts';
 import { periodLabel, type PeriodKind } from '../../ground/period/period.ts';
 
 /** `PeriodKind` in the graph. */
-export const PeriodKindEnum = documentedEnum<PeriodKind>('PeriodKind', 'The kinds of period that reports cover.', {
+const PeriodKindEnum = documentedEnum<PeriodKind>('PeriodKind', 'The kinds of period that reports cover.', {
   MONTH: 'Month (tháng): `2026-06`.',
   QUARTER: 'Quarter (quý): `2026-Q2`.',
   HALF_YEAR: 'First six months (6 tháng đầu năm): `2026-S1`. There is no second half.',

@@ -5,6 +5,14 @@ import { syncTable, type TableChange } from '../table-sync.store.ts';
 import type { PlaceEdgeSeed, PlaceSeed, PlaceTileSeed } from './place.seed.ts';
 
 const DAYS = { valid_from: 'date', valid_to: 'date' } as const;
+const PLACE_COLUMNS = {
+  id: 'integer',
+  level: 'text',
+  code: 'text',
+  province_id: 'integer',
+  legacy_province_id: 'integer',
+  ...DAYS,
+} as const;
 
 /** Makes the tables of places hold these. Places that the seeds no longer have stay: reports may name them. */
 export async function loadPlaces(
@@ -17,14 +25,7 @@ export async function loadPlaces(
     place: await syncTable(tx, {
       table: 'place',
       key: ['id'],
-      columns: {
-        id: 'integer',
-        level: 'text',
-        code: 'text',
-        province_id: 'integer',
-        legacy_province_id: 'integer',
-        ...DAYS,
-      },
+      columns: PLACE_COLUMNS,
       rows: places.map((place) => ({
         id: place.id,
         level: place.level,
@@ -48,20 +49,24 @@ export async function loadPlaces(
       })),
       prune: ['predecessor_id', 'successor_id', 'on_date'],
     }),
-    place_tile: await syncTable(tx, {
-      table: 'place_tile',
-      key: ['place_id'],
-      columns: { place_id: 'integer', grid_column: 'integer', grid_row: 'integer', label: 'text' },
-      rows: tiles.map((tile) => ({
-        place_id: tile.placeId,
-        grid_column: tile.column,
-        grid_row: tile.row,
-        label: tile.label,
-      })),
-      // A tile that moves goes before it comes back: its new cell may still be another's.
-      prune: ['place_id', 'grid_column', 'grid_row'],
-    }),
+    place_tile: await loadTiles(tx, tiles),
   };
+}
+
+function loadTiles(tx: Tx, tiles: readonly PlaceTileSeed[]): Promise<TableChange> {
+  return syncTable(tx, {
+    table: 'place_tile',
+    key: ['place_id'],
+    columns: { place_id: 'integer', grid_column: 'integer', grid_row: 'integer', label: 'text' },
+    rows: tiles.map((tile) => ({
+      place_id: tile.placeId,
+      grid_column: tile.column,
+      grid_row: tile.row,
+      label: tile.label,
+    })),
+    // A tile that moves goes before it comes back: its new cell may still be another's.
+    prune: ['place_id', 'grid_column', 'grid_row'],
+  });
 }
 
 function loadVersions(tx: Tx, places: readonly PlaceSeed[]): Promise<TableChange> {

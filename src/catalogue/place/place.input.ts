@@ -41,7 +41,7 @@ export class PlaceFilter {
 }
 
 /** One term of an order of places. */
-export const PlaceOrder = orderInput('Place', {
+const PlaceOrder = orderInput('Place', {
   NAME: { field: 'shortName', description: 'The name without its type word, by the Vietnamese alphabet.' },
   CODE: { field: 'code', description: 'The official code.' },
 });

@@ -4,7 +4,7 @@ import type { PlaceLevel } from './place.seed.ts';
 
 /** One administrative unit through its life. Its code may name another unit before or after. */
 @Entity('place')
-export class PlaceRow {
+class PlaceRow {
   @PrimaryColumn({ type: 'integer' }) id!: number;
   @Column({ type: 'text' }) level!: PlaceLevel;
   @Column({ type: 'text' }) code!: string;

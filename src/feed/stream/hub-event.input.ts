@@ -4,13 +4,13 @@ import { EventCursorScalar } from '../../ground/gql/scalars.ts';
 import { EventType } from './hub-event.type.ts';
 
 /** Events a batch of a subscription may have. */
-export const BATCH_LIMIT = 100;
+const BATCH_LIMIT = 100;
 
 const DEFAULT_BATCH = 50;
 
 /** What every reading of the feed can be narrowed to. */
 @ArgsType()
-export class EventArgs {
+class EventArgs {
   @Field(() => EventCursorScalar, {
     nullable: true,
     description: 'Only what follows this cursor, of an event or of a batch.',

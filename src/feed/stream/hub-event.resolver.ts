@@ -15,7 +15,7 @@ import { type Delivery, subscribeToEvents } from './pull-events.ts';
 
 /** The feed: what has happened, and what happens. */
 @Resolver(() => HubEvent)
-export class HubEventResolver {
+class HubEventResolver {
   @Query(() => EventConnection, {
     description:
       'What has happened, oldest first, as far as the caller may know it. `first` is required. Go on with `after`, or subscribe with it.',
@@ -64,9 +64,9 @@ async function subscribe({ args, context }: SubscribeData): Promise<AsyncIterabl
 
 /** The feed as it grows. */
 @Resolver()
-export class EventStreamResolver {
+class EventStreamResolver {
   @Subscription(() => EventBatch, {
-    subscribe: (data) => subscribe(data as unknown as SubscribeData),
+    subscribe: (data) => subscribe(data),
     description:
       'Events as they happen, in the one order of the feed, each at least once. With `after` it begins behind that cursor and misses ' +
       'nothing; without, with a batch that only says where the feed stands. Permissions are those of the moment of delivery.',

@@ -12,7 +12,7 @@ export interface KeptServer {
 const passing = /lock file ".*" already exists|pre-existing shared memory block/;
 
 /** Starts a server, waiting up to ten seconds for the remains of a killed one to go away. */
-export async function launchPatiently(launch: Launch): Promise<Postmaster> {
+async function launchPatiently(launch: Launch): Promise<Postmaster> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await launchPostmaster(launch);

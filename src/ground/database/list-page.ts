@@ -25,10 +25,19 @@ export interface ListParent {
 }
 
 /** The parents' keys as columns `key1, key2 …` beside `parent_key`, and the condition that ties a row to them. */
-function parentSql(parent: ListParent, keys: readonly (string | number)[], params: Params): { from: string; on: string } {
+function parentSql(
+  parent: ListParent,
+  keys: readonly (string | number)[],
+  params: Params,
+): { from: string; on: string } {
   const columns = [{ sql: parent.sql, type: parent.type }, ...(parent.more ?? [])];
   const parts = keys.map((key) => String(key).split(':'));
-  const arrays = columns.map(({ type }, at) => params.add(parts.map((part) => part[at]), `${type}[]`));
+  const arrays = columns.map(({ type }, at) =>
+    params.add(
+      parts.map((part) => part[at]),
+      `${type}[]`,
+    ),
+  );
   const names = columns.map((_, at) => `key${at + 1}`);
   return {
     from: `unnest(${params.add(keys.map(String), 'text[]')}, ${arrays.join(', ')}) parent (parent_key, ${names.join(', ')})`,
@@ -137,15 +146,21 @@ function planPage(source: ListSource, query: ListQuery): Plan {
 }
 
 function conditionsSql(source: ListSource, query: ListQuery, params: Params): string {
-  const parts = [source.always, ...(query.where ?? []).map((part) => part(params)), filterSql(source, query.filter, params)];
+  const parts = [
+    source.always,
+    ...(query.where ?? []).map((part) => part(params)),
+    filterSql(source, query.filter, params),
+  ];
   return parts.filter(Boolean).join(' and ');
 }
 
 function whereSql(source: ListSource, query: ListQuery, plan: Plan, params: Params): string {
   const parts = [conditionsSql(source, query, params)];
   const opposite = plan.terms.map((term) => ({ ...term, descending: !term.descending }));
-  if (query.after) parts.push(beyondSql(query.forward ? plan.terms : opposite, cursorValues(query.after, plan), params));
-  if (query.before) parts.push(beyondSql(query.forward ? opposite : plan.terms, cursorValues(query.before, plan), params));
+  if (query.after)
+    parts.push(beyondSql(query.forward ? plan.terms : opposite, cursorValues(query.after, plan), params));
+  if (query.before)
+    parts.push(beyondSql(query.forward ? opposite : plan.terms, cursorValues(query.before, plan), params));
   return parts.join(' and ');
 }
 
@@ -180,7 +195,10 @@ function cursorValues(cursor: string, plan: Plan): string[] {
   } catch {
     parsed = null;
   }
-  const known = Array.isArray(parsed) && parsed.length === plan.terms.length + 1 && parsed.every((part) => typeof part === 'string');
+  const known =
+    Array.isArray(parsed) &&
+    parsed.length === plan.terms.length + 1 &&
+    parsed.every((part) => typeof part === 'string');
   if (!known) throw new ListFault('CURSOR', 'This cursor was not given by this list. Begin again without it.');
   const [tag, ...values] = parsed as string[];
   if (tag !== plan.tag) {

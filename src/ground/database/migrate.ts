@@ -14,10 +14,13 @@ export class DatabaseAheadError extends Error {
   }
 }
 
-/** What `migrate` needs: the owner's connection, the roles' prefix and every migration in order. */
+/** What `migrate` needs: the owner's connection, the names of the roles and every migration in order. */
 export interface MigrateOptions {
   ownerUrl: string;
+  /** The migrations grant to `<prefix>_hub`, `<prefix>_sequencer` and `<prefix>_reader`, */
   rolePrefix: string;
+  /** or to these, where somebody else keeps the logins. */
+  roles?: Readonly<Record<'hub' | 'sequencer' | 'reader', string>>;
   migrations: readonly (new () => object)[];
   progress?: (text: string) => void;
 }
@@ -33,7 +36,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     migrations: options.migrations,
     poolSize: 2,
     applicationName: 'phoi-hop migrate',
-    startup: `-c hub.role_prefix=${options.rolePrefix} -c lock_timeout=2s -c client_min_messages=warning`,
+    startup: `${roleSettings(options)} -c lock_timeout=2s -c client_min_messages=warning`,
   });
   const lock = source.createQueryRunner();
   try {
@@ -51,18 +54,25 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   }
 }
 
+function roleSettings({ rolePrefix, roles }: MigrateOptions): string {
+  const named = Object.entries(roles ?? {}).map(
+    ([kind, name]) => `-c hub.role_${kind}=${name.replace(/[\\ ]/g, '\\$&')}`,
+  );
+  return [`-c hub.role_prefix=${rolePrefix}`, ...named].join(' ');
+}
+
 async function refuseAhead(source: DataSource, known: readonly (new () => object)[]): Promise<void> {
-  const [table] = (await source.query(`select to_regclass('migration') is not null as there`)) as { there: boolean }[];
+  const [table] = await source.query<{ there: boolean }[]>(`select to_regclass('migration') is not null as there`);
   if (!table?.there) return;
   const names = new Set(known.map((migration) => migration.name));
-  const ran = (await source.query('select name from migration order by id')) as { name: string }[];
+  const ran = await source.query<{ name: string }[]>('select name from migration order by id');
   const unknown = ran.map((row) => row.name).filter((name) => !names.has(name));
   if (unknown.length > 0) throw new DatabaseAheadError(unknown);
 }
 
 /** Names of the migrations that have not run yet; empty when the schema is current. Works with the hub's own connection. */
 export async function pendingMigrations(source: DataSource, known: readonly (new () => object)[]): Promise<string[]> {
-  const ran = (await source.query('select name from migration')) as { name: string }[];
+  const ran = await source.query<{ name: string }[]>('select name from migration');
   const names = new Set(ran.map((row) => row.name));
   return known.map((migration) => migration.name).filter((name) => !names.has(name));
 }

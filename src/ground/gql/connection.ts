@@ -104,7 +104,10 @@ export async function rootConnection<R extends object, T extends object>(
 }
 
 /** Loaders of nested pages, one for each list and set of arguments of a request. */
-function pageLoaders(): Map<string, { pages: DataLoader<string | number, ListPage<object>>; counts: DataLoader<string | number, number> }> {
+function pageLoaders(): Map<
+  string,
+  { pages: DataLoader<string | number, ListPage<object>>; counts: DataLoader<string | number, number> }
+> {
   return new Map();
 }
 
@@ -118,12 +121,26 @@ export async function nestedConnection<R extends object, T extends object>(
 ): Promise<ConnectionData<T>> {
   const query = toQuery(list, args);
   const loaders = context.use(pageLoaders);
-  const name = JSON.stringify([list.source.name, list.variant, parent.sql, query.filter, query.order, query.size, query.forward, query.after, query.before]);
+  const name = JSON.stringify([
+    list.source.name,
+    list.variant,
+    parent.sql,
+    query.filter,
+    query.order,
+    query.size,
+    query.forward,
+    query.after,
+    query.before,
+  ]);
   let pair = loaders.get(name);
   if (!pair) {
     pair = {
-      pages: new DataLoader((keys) => context.read((tx) => listPages(tx, list.source, query, parent, keys)), { maxBatchSize: 1000 }),
-      counts: new DataLoader((keys) => context.read((tx) => listCounts(tx, list.source, query, parent, keys)), { maxBatchSize: 1000 }),
+      pages: new DataLoader((keys) => context.read((tx) => listPages(tx, list.source, query, parent, keys)), {
+        maxBatchSize: 1000,
+      }),
+      counts: new DataLoader((keys) => context.read((tx) => listCounts(tx, list.source, query, parent, keys)), {
+        maxBatchSize: 1000,
+      }),
     };
     loaders.set(name, pair);
   }
@@ -170,13 +187,14 @@ function toQuery<R extends object, T extends object>(list: ListDefinition<R, T>,
 export function pageSize(first?: number | null, last?: number | null): { size: number; forward: boolean } {
   const size = first ?? last;
   const clear = (first ?? null) === null || (last ?? null) === null;
-  if (clear && typeof size === 'number' && size >= 1 && size <= PAGE_LIMIT) return { size, forward: (first ?? null) !== null };
+  if (clear && typeof size === 'number' && size >= 1 && size <= PAGE_LIMIT)
+    return { size, forward: (first ?? null) !== null };
   const came = `first: ${first ?? 'none'}, last: ${last ?? 'none'}`;
   throw new HubError({
     code: 'BAD_USER_INPUT',
     vi: `Cần đúng một trong hai tham số first, last với giá trị từ 1 đến ${PAGE_LIMIT}; nhận được ${came}.`,
     en: `Give exactly one of first and last, from 1 to ${PAGE_LIMIT}; got ${came}.`,
-      facts: { reason: 'PAGE_SIZE' },
+    facts: { reason: 'PAGE_SIZE' },
   });
 }
 
@@ -186,7 +204,10 @@ async function faultsAsErrors<T>(answer: Promise<T>): Promise<T> {
   } catch (fault) {
     if (!(fault instanceof ListFault)) throw fault;
     const code = fault.kind === 'CURSOR' ? 'CURSOR_UNKNOWN' : 'BAD_USER_INPUT';
-    const vi = fault.kind === 'CURSOR' ? 'Con trỏ trang không hợp lệ với danh sách này. Hãy bắt đầu lại, không dùng con trỏ.' : 'Bộ lọc hoặc thứ tự sắp xếp không hợp lệ.';
+    const vi =
+      fault.kind === 'CURSOR'
+        ? 'Con trỏ trang không hợp lệ với danh sách này. Hãy bắt đầu lại, không dùng con trỏ.'
+        : 'Bộ lọc hoặc thứ tự sắp xếp không hợp lệ.';
     throw new HubError({ code, vi, en: fault.message });
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { DateScalar } from './scalars.ts';
 
 const EQ = 'Equal to this.';
@@ -25,19 +25,6 @@ export class TextFilter {
     description: 'Contains this, whatever the case, the tone marks and đ: `lao dong` finds “Lao động”.',
   })
   contains?: string;
-  @Field(() => Boolean, { nullable: true, description: NULL }) isNull?: boolean;
-}
-
-/** Operators on a whole number. */
-@InputType({ description: 'Conditions on a whole number.' })
-export class IntFilter {
-  @Field(() => Int, { nullable: true, description: EQ }) eq?: number;
-  @Field(() => Int, { nullable: true, description: NE }) ne?: number;
-  @Field(() => [Int], { nullable: true, description: IN }) in?: number[];
-  @Field(() => Int, { nullable: true, description: 'Greater than this.' }) gt?: number;
-  @Field(() => Int, { nullable: true, description: 'This or greater.' }) gte?: number;
-  @Field(() => Int, { nullable: true, description: 'Less than this.' }) lt?: number;
-  @Field(() => Int, { nullable: true, description: 'This or less.' }) lte?: number;
   @Field(() => Boolean, { nullable: true, description: NULL }) isNull?: boolean;
 }
 

@@ -22,12 +22,19 @@ export function fromGlobalId(id: string): { type: string; key: string[] } | null
   return { type, key };
 }
 
-/** The whole numbers in a global id of the wanted type; `null` where the id is none or of another type. */
+/** The largest number that a column of places or organisations holds. */
+const LARGEST_KEY = 2_147_483_647;
+
+/**
+ * The whole numbers in a global id of the wanted type; `null` where the id is none, of another type, or not written as the
+ * hub writes it. The first is the key of a place or an organisation: beyond the range of its column there is none, and
+ * PostgreSQL would raise a fault of its own.
+ */
 export function numbersInId(id: string, type: string, parts: number): number[] | null {
   const found = fromGlobalId(id);
   if (found?.type !== type || found.key.length !== parts) return null;
-  const numbers = found.key.map((part) => (/^\d{1,15}$/.test(part) ? Number(part) : Number.NaN));
-  return numbers.every(Number.isSafeInteger) ? numbers : null;
+  const numbers = found.key.map((part) => (/^(0|[1-9]\d{0,14})$/.test(part) ? Number(part) : Number.NaN));
+  return numbers.every(Number.isSafeInteger) && (numbers[0] ?? 0) <= LARGEST_KEY ? numbers : null;
 }
 
 /** How a room answers `node(id)` for its type: `null` where there is no such row, or none the viewer may see. */

@@ -7,7 +7,10 @@ import { inLanguage, LanguageArgs } from './language.ts';
 @ObjectType({ description: 'What stands in the way of a change, and what to do about it.' })
 export class UserError {
   @Field(() => String, { description: 'One of the documented error codes, as CONFLICT.' }) code!: ErrorCode;
-  @Field(() => [String], { description: 'The input it is about, from the outside in; empty where it is about the whole.' }) path!: string[];
+  @Field(() => [String], {
+    description: 'The input it is about, from the outside in; empty where it is about the whole.',
+  })
+  path!: string[];
   @Field(() => String, { description: 'What was expected, what came, what to do.' })
   message(@Args(() => LanguageArgs) { lang }: LanguageArgs): string {
     return inLanguage(lang, this.vi, this.en);
@@ -21,7 +24,9 @@ export class UserError {
 }
 
 /** Runs a mutation: expected failures become `userErrors`; what is no fault of the input (no key, no right) stays an error. */
-export async function asPayload<T>(work: () => Promise<T>): Promise<{ done: T; userErrors: [] } | { done: null; userErrors: UserError[] }> {
+export async function asPayload<T>(
+  work: () => Promise<T>,
+): Promise<{ done: T; userErrors: [] } | { done: null; userErrors: UserError[] }> {
   try {
     return { done: await work(), userErrors: [] };
   } catch (fault) {

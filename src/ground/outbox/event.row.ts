@@ -6,9 +6,6 @@ export const EVENT_TYPES = ['REPORT_RECEIVED', 'REPORT_PUBLISHED'] as const;
 /** One of `EVENT_TYPES`. */
 export type EventTypeName = (typeof EVENT_TYPES)[number];
 
-
-
-
 /** A row of `event`: written in the transaction of the change, numbered after its commit. */
 @Entity('event')
 export class EventRow {

@@ -4,7 +4,7 @@ import { HubError } from '../gql/hub-error.ts';
 import { type Json, requestDigest } from './request-digest.ts';
 
 /** Characters an idempotency key may have. */
-export const IDEMPOTENCY_KEY_LENGTH = 200;
+const IDEMPOTENCY_KEY_LENGTH = 200;
 
 /** A change that is to happen once: who asks, under which key, and what they ask. */
 export interface KeyedRequest {
@@ -55,7 +55,7 @@ async function lockKey(tx: Tx, actor: string, key: string): Promise<void> {
 }
 
 /** What is remembered under a key of an actor, compared by the digest of the request. */
-export async function recallAnswer(tx: Tx, actor: string, key: string, digest: Buffer): Promise<Recalled> {
+async function recallAnswer(tx: Tx, actor: string, key: string, digest: Buffer): Promise<Recalled> {
   const [row] = await named<{ request_digest: Buffer; answer: Json }>(
     tx,
     'recallAnswer',
@@ -67,7 +67,7 @@ export async function recallAnswer(tx: Tx, actor: string, key: string, digest: B
 }
 
 /** Remembers an answer in the transaction of its change. */
-export async function rememberAnswer(tx: Tx, actor: string, key: string, digest: Buffer, answer: Json): Promise<void> {
+async function rememberAnswer(tx: Tx, actor: string, key: string, digest: Buffer, answer: Json): Promise<void> {
   await named(
     tx,
     'rememberAnswer',

@@ -7,7 +7,7 @@
 export type MissingReason = 'BLANK' | 'NOT_ARISEN' | 'NOT_APPLICABLE' | 'NOT_AVAILABLE' | 'COARSER_ONLY' | 'NO_PARTS';
 
 /** Every reason, strongest first: when several apply to one answer the first in this list is shown. */
-export const MISSING_REASONS: readonly MissingReason[] = [
+const MISSING_REASONS: readonly MissingReason[] = [
   'NOT_AVAILABLE',
   'COARSER_ONLY',
   'NO_PARTS',

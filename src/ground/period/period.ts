@@ -5,7 +5,7 @@ import type { Calendar, NominalMonths, PeriodKind } from './period-key.ts';
 export type { Calendar, PeriodKind } from './period-key.ts';
 
 /** The calendar of state reports (as provinces apply Decree 09/2019/NĐ-CP): 15th of the month before to the 14th. */
-export const STATE_CALENDAR: Calendar = { cutOffDay: 14 };
+const STATE_CALENDAR: Calendar = { cutOffDay: 14 };
 
 /** A stretch of local dates, both ends included; `key` names the nominal period or window when there is one. */
 export interface DataWindow {

@@ -1,4 +1,5 @@
 import { dayNumber } from './local-date.ts';
+import { readPeriodKey } from './period-key.ts';
 import { comparePeriods } from './period.ts';
 import type { DataWindow, Period } from './period.ts';
 
@@ -34,8 +35,10 @@ interface Plan<P extends Period> {
  * With `prefer: 'FINEST'` (semantics 12: COUNT, AVERAGE, MIN, …) the pieces that cover most days are the most instead of
  * the fewest, and the exact period answers only where its parts do not cover all days.
  *
- * The exact period counts as covering every day, also when its own data window is another one (an organisation that
- * closes on 31 May), because it is what was asked for. Give it the periods of one province, organisation and form:
+ * A period lies inside a window when its nominal months do, whatever days its data cover: the first half of an organisation
+ * that closes on 31 May is part of the year, though it begins before the year's first day. Where a key is missing, the days
+ * decide; whether periods overlap is always a matter of days. The exact period counts as covering every day, because it is
+ * what was asked for. Of two with one key and other days the later counts. Give it the periods of one province, organisation and form:
  * the choice is made once for all their cells, never per cell.
  */
 export function tile<P extends Period>(
@@ -45,17 +48,40 @@ export function tile<P extends Period>(
 ): Tiling<P> {
   const [from, to] = [dayNumber(window.dataFrom), dayNumber(window.dataTo)];
   const days = Math.max(0, to - from + 1);
-  const exact = available.find((period) => period.key === window.key);
+  const known = new Map(available.toSorted(comparePeriods).map((period) => [period.key, period]));
+  const exact = window.key === undefined ? undefined : known.get(window.key);
   const whole = exact === undefined ? null : { pieces: [exact], daysCovered: days, days, coarserOnly: false };
   if (whole !== null && prefer === 'FEWEST') return whole;
 
-  const spans = available.map((period) => ({ period, from: dayNumber(period.dataFrom), to: dayNumber(period.dataTo) }));
-  const inside = spans.filter((span) => span.from >= from && span.to <= to && span.from <= span.to);
+  const spans = [...known.values()].map((period) => ({
+    period,
+    from: dayNumber(period.dataFrom),
+    to: dayNumber(period.dataTo),
+  }));
+  const isInside = insideOf(window);
+  const inside = spans.filter((span) => span.from <= span.to && isInside(span.period));
   const plan = bestPlan(inside.toSorted(earliestThenLongest), prefer);
   if (whole !== null && plan.covered < days) return whole;
   const overlaps = (span: Span<P>): boolean => span.from <= to && span.to >= from && span.to - span.from >= days;
   const coarserOnly = inside.length === 0 && spans.some(overlaps);
-  return { pieces: piecesOf(plan), daysCovered: plan.covered, days, coarserOnly };
+  return { pieces: piecesOf(plan), daysCovered: Math.min(days, plan.covered), days, coarserOnly };
+}
+
+/** Whether a period lies inside the window: by nominal months where both have a key, else by days. */
+function insideOf(window: DataWindow): (period: Period) => boolean {
+  const months = window.key === undefined ? null : nominalMonths(window.key);
+  return (period) => {
+    const own = months && nominalMonths(period.key);
+    if (months && own) return own.first >= months.first && own.last <= months.last;
+    return period.dataFrom >= window.dataFrom && period.dataTo <= window.dataTo;
+  };
+}
+
+/** First and last nominal month of a period's or a window's key, counted from year 0; null for any other text. */
+function nominalMonths(key: string): { first: number; last: number } | null {
+  const [from = '', to = from] = key.split('/');
+  const [first, last] = [readPeriodKey(from), readPeriodKey(to)];
+  return first && last && { first: first.year * 12 + first.first, last: last.year * 12 + last.last };
 }
 
 function earliestThenLongest<P extends Period>(a: Span<P>, b: Span<P>): number {

@@ -31,13 +31,36 @@ export function circleOf(viewer: Viewer): Circle {
   }
 }
 
-/** The circle as a condition over the columns that carry exposure, organisation and province. */
+/**
+ * The circle as a condition over the columns that carry exposure, organisation and province. Its text depends on the role
+ * alone, so that it may stand in a statement whose name says the role.
+ */
 export function circleSql(viewer: Viewer, alias: string, params: Params): string {
-  const circle = circleOf(viewer);
-  const parts = [`${alias}.exposure >= ${params.add(circle.exposure, 'smallint')}`];
-  if (circle.organisations.length > 0) parts.push(`${alias}.organisation_id = any (${params.add([...circle.organisations], 'integer[]')})`);
-  if (circle.provinces.length > 0) {
-    parts.push(`(${alias}.exposure >= 1 and ${alias}.province_id = any (${params.add([...circle.provinces], 'integer[]')}))`);
+  const everybody = `${alias}.exposure >= ${params.add(circleOf(viewer).exposure, 'smallint')}`;
+  return `(${[everybody, ...ownSql(viewer, alias, params)].join(' or ')})`;
+}
+
+/**
+ * The circle over figures: what everybody may see of them depends on how the indicator is disclosed as well, and no part of
+ * a whole is shown outside the circle before small cells are suppressed. `indicator` is the alias of the figure's indicator.
+ */
+export function figureCircleSql(viewer: Viewer, alias: string, indicator: string, params: Params): string {
+  if (viewer.role === 'ADMIN') return 'true';
+  const levels = viewer.role === 'ANALYST' ? ['PUBLIC', 'STATE'] : ['PUBLIC'];
+  const everybody = `(${alias}.exposure >= 2 and ${alias}.breakdown_id = 0 and ${indicator}.disclosure = any (${params.add(levels, 'text[]')}))`;
+  return `(${[everybody, ...ownSql(viewer, alias, params)].join(' or ')})`;
+}
+
+/** What a viewer sees beside everybody: all of their organisations, or their provinces from the reviewers on. */
+function ownSql(viewer: Viewer, alias: string, params: Params): string[] {
+  const { organisations, provinces } = circleOf(viewer);
+  switch (viewer.role) {
+    case 'OFFICER':
+    case 'LEADER':
+      return [`${alias}.organisation_id = any (${params.add([...organisations], 'integer[]')})`];
+    case 'REVIEWER':
+      return [`(${alias}.exposure >= 1 and ${alias}.province_id = any (${params.add([...provinces], 'integer[]')}))`];
+    default:
+      return [];
   }
-  return `(${parts.join(' or ')})`;
 }

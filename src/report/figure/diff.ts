@@ -20,12 +20,15 @@ export interface FigureDiff<F extends ComparableFigure> {
 }
 
 /** The place of a figure within its report. */
-export function figureKey(figure: Pick<ComparableFigure, 'placeId' | 'indicatorId' | 'measure' | 'breakdown'>): string {
+function figureKey(figure: Pick<ComparableFigure, 'placeId' | 'indicatorId' | 'measure' | 'breakdown'>): string {
   return `${figure.placeId}|${figure.indicatorId}|${figure.measure}|${figure.breakdown}`;
 }
 
 /** Compares the figures of a new version with those of the one before. Values are compared as numbers: 1.50 is 1.5. */
-export function diffFigures<F extends ComparableFigure>(before: readonly ComparableFigure[], after: readonly F[]): FigureDiff<F> {
+export function diffFigures<F extends ComparableFigure>(
+  before: readonly ComparableFigure[],
+  after: readonly F[],
+): FigureDiff<F> {
   const left = new Map(before.map((figure) => [figureKey(figure), figure]));
   const diff: FigureDiff<F> = { added: [], changed: [], unchanged: [], removed: [] };
   for (const figure of after) {
@@ -40,7 +43,9 @@ export function diffFigures<F extends ComparableFigure>(before: readonly Compara
 }
 
 function same(a: ComparableFigure, b: ComparableFigure): boolean {
-  return plain(a.value) === plain(b.value) && a.missing === b.missing && a.status === b.status && a.qualifier === b.qualifier;
+  return (
+    plain(a.value) === plain(b.value) && a.missing === b.missing && a.status === b.status && a.qualifier === b.qualifier
+  );
 }
 
 /** One spelling for one number: no trailing zeros after the point. */

@@ -1,26 +1,32 @@
+import DataLoader from 'dataloader';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { indicatorLoaders } from '../../catalogue/indicator/indicator.loader.ts';
 import { Indicator } from '../../catalogue/indicator/indicator.type.ts';
 import { placeLoaders } from '../../catalogue/place/place.loader.ts';
 import { Place } from '../../catalogue/place/place.type.ts';
+import { byKey } from '../../ground/database/by-key.ts';
 import { type ConnectionData, type ListDefinition, nestedConnection, PageArgs } from '../../ground/gql/connection.ts';
 import type { Context } from '../../ground/gql/context.ts';
 import { fromGlobalId, type NodeFetcher, toGlobalId } from '../../ground/gql/node.ts';
-import { circleSql } from '../../ground/viewer/circle.ts';
+import { figureCircleSql } from '../../ground/viewer/circle.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
 import { ReportVersion } from '../version/report.type.ts';
-import { type FigureListRow, figureByKey, figureList } from './figure.store.ts';
+import { type FigureKey, figureList, type FigureListRow, figuresByKey } from './figure.store.ts';
 import { Figure, FigureConnection, Measure } from './figure.type.ts';
 
 /** The arguments of a list of figures. */
 @ArgsType()
-export class FigureListArgs extends PageArgs {
+class FigureListArgs extends PageArgs {
   @Field(() => Measure, { nullable: true, description: 'Only this measure; left out: all.' }) measure?: Measure;
+}
+
+function keyOf(row: FigureListRow): (string | number)[] {
+  return [row.province_id, row.report_id, row.version, row.place_id, row.indicator_id, row.measure, row.breakdown_id];
 }
 
 function toFigure(row: FigureListRow): Figure {
   return new Figure({
-    id: toGlobalId('Figure', row.province_id, row.report_id, row.version, row.place_id, row.indicator_id, row.measure, row.breakdown_id),
+    id: toGlobalId('Figure', ...keyOf(row)),
     measure: row.measure,
     value: row.value === null ? null : Number(row.value),
     exact: row.value,
@@ -43,7 +49,7 @@ function figuresOf(viewer: Viewer): ListDefinition<FigureListRow, Figure> {
     source: figureList,
     convert: toFigure,
     defaultOrder: [],
-    where: [(params) => circleSql(viewer, 'f', params)],
+    where: [(params) => figureCircleSql(viewer, 'f', 'i', params)],
   };
 }
 
@@ -58,7 +64,7 @@ const VERSION = {
 
 /** The figures of a version. */
 @Resolver(() => ReportVersion)
-export class VersionFiguresResolver {
+class VersionFiguresResolver {
   @FieldResolver(() => FigureConnection, {
     description: 'Its figures that you may see, by place and indicator. `first` or `last` is required.',
   })
@@ -75,7 +81,7 @@ export class VersionFiguresResolver {
 
 /** What hangs on a figure. */
 @Resolver(() => Figure)
-export class FigureResolver {
+class FigureResolver {
   @FieldResolver(() => Indicator, { description: 'What is measured, and in which unit.' })
   indicator(@Root() figure: Figure, @Ctx() context: Context): Promise<Indicator> {
     return context.use(indicatorLoaders).byId.load(figure.indicatorId);
@@ -90,16 +96,31 @@ export class FigureResolver {
 /** The resolvers of this room. */
 export const figureResolvers = [VersionFiguresResolver, FigureResolver] as const;
 
+/** Makes a request's loader of figures, by their keys joined by colons: null where there is none, or none the viewer may see. */
+function figureLoader(context: Context): DataLoader<string, Figure | null> {
+  return new DataLoader(async (keys) => {
+    const split = keys.map((key) => key.split(':') as unknown as FigureKey);
+    const rows = await context.read((tx) => figuresByKey(tx, context.viewer, split));
+    return byKey(keys, rows, (row) => keyOf(row).join(':')).map((row) => row && toFigure(row));
+  });
+}
+
+/** The key in a global id of a figure, joined by colons; null where the id is none. Nine digits always fit an integer. */
+function figureKey(id: string): string | null {
+  const found = fromGlobalId(id);
+  const [province, report, version, place, indicator, measure, breakdown] = found?.key ?? [];
+  const numbers = [province, version, place, indicator, breakdown].every((part) =>
+    /^(0|[1-9]\d{0,8})$/.test(part ?? ''),
+  );
+  const known = found?.type === 'Figure' && found.key.length === 7 && numbers && /^[1-9]\d{0,17}$/.test(report ?? '');
+  return known && Object.hasOwn(Measure, measure ?? '') ? found.key.join(':') : null;
+}
+
 /** Answers `node(id)` for figures. */
 export const figureNode: NodeFetcher = {
   type: 'Figure',
   fetch: async (context, id) => {
-    const found = fromGlobalId(id);
-    const [province, report, version, place, indicator, measure, breakdown] = found?.key ?? [];
-    const numbers = [province, report, version, place, indicator, breakdown];
-    if (found?.type !== 'Figure' || found.key.length !== 7 || !numbers.every((part) => /^\d{1,9}$/.test(part ?? ''))) return null;
-    if (!Object.hasOwn(Measure, measure ?? '')) return null;
-    const row = await context.read((tx) => figureByKey(tx, found.key));
-    return row && toFigure(row);
+    const key = figureKey(id);
+    return key === null ? null : context.use(figureLoader).load(key);
   },
 };

@@ -18,7 +18,8 @@ export class FigureRow {
   @Column({ type: 'numeric', nullable: true }) value!: string | null;
   @Column({ type: 'enum', enum: MissingCell, enumName: 'missing_reason', nullable: true }) missing!: MissingCell | null;
   @Column({ type: 'enum', enum: FigureStatus, enumName: 'figure_status' }) status!: FigureStatus;
-  @Column({ type: 'enum', enum: FigureQualifier, enumName: 'figure_qualifier', nullable: true }) qualifier!: FigureQualifier | null;
+  @Column({ type: 'enum', enum: FigureQualifier, enumName: 'figure_qualifier', nullable: true })
+  qualifier!: FigureQualifier | null;
   @Column({ type: 'text', nullable: true }) sheet!: string | null;
   @Column({ type: 'text' }) cell!: string;
   @Column({ type: 'text' }) printed!: string;

@@ -1,5 +1,7 @@
 import { named, type Tx } from '../../ground/database/data-source.ts';
-import type { ListSource } from '../../ground/database/list-source.ts';
+import { type ListSource, Params, type SqlType } from '../../ground/database/list-source.ts';
+import { figureCircleSql } from '../../ground/viewer/circle.ts';
+import type { Viewer } from '../../ground/viewer/viewer.ts';
 import type { ComparableFigure } from './diff.ts';
 
 /** The version a figure belongs to. */
@@ -90,13 +92,13 @@ export async function endFigures(tx: Tx, key: VersionKey, event: string): Promis
   );
 }
 
-/** Whether a version has a figure that everybody may see once it is published. */
+/** Whether a version has a figure that everybody may see once it is published: a number, or a reason why there is none. */
 export async function hasPublicFigure(tx: Tx, key: VersionKey): Promise<boolean> {
   const [row] = await named<{ found: boolean }>(
     tx,
     'hasPublicFigure',
     `select exists (select 1 from figure f join indicator i on i.id = f.indicator_id and i.disclosure = 'PUBLIC'
-       where f.province_id = $1 and f.report_id = $2 and f.version = $3 and f.breakdown_id = 0 and f.value is not null) as found`,
+       where f.province_id = $1 and f.report_id = $2 and f.version = $3 and f.breakdown_id = 0) as found`,
     [key.provinceId, key.reportId, key.version],
   );
   return row?.found ?? false;
@@ -107,7 +109,7 @@ export const figureList: ListSource = {
   name: 'figures',
   from: 'figure f join indicator i on i.id = f.indicator_id join breakdown b on b.id = f.breakdown_id',
   columns: `f.province_id, f.report_id::text, f.version, f.place_id, f.indicator_id, f.measure, f.breakdown_id, b.key as breakdown,
-    f.value::text, f.missing, f.status, f.qualifier, f.sheet, f.cell, f.printed, f.exposure, f.ended_by::text`,
+    trim_scale(f.value)::text as value, f.missing, f.status, f.qualifier, f.sheet, f.cell, f.printed, f.exposure, f.ended_by::text`,
   key: [
     { sql: 'f.place_id', type: 'integer' },
     { sql: 'f.indicator_id', type: 'integer' },
@@ -145,14 +147,34 @@ export interface FigureListRow {
   ended_by: string | null;
 }
 
-/** One figure by its whole key; `null` where there is none or the viewer may not see it. */
-export async function figureByKey(tx: Tx, key: readonly (string | number)[]): Promise<FigureListRow | null> {
-  const [row] = await named<FigureListRow>(
+/** The whole key of a figure: province, report, version, place, indicator, measure, breakdown. */
+export type FigureKey = readonly [string, string, string, string, string, string, string];
+
+/** The figures of these keys that the viewer sees, in no order. */
+export function figuresByKey(tx: Tx, viewer: Viewer, keys: readonly FigureKey[]): Promise<FigureListRow[]> {
+  const params = new Params();
+  const part = (at: 0 | 1 | 2 | 3 | 4 | 5 | 6, type: SqlType): string =>
+    params.add(
+      keys.map((key) => key[at]),
+      `${type}[]`,
+    );
+  const parts = [
+    part(0, 'integer'),
+    part(1, 'bigint'),
+    part(2, 'integer'),
+    part(3, 'integer'),
+    part(4, 'integer'),
+    part(5, 'text'),
+    part(6, 'integer'),
+  ];
+  return named(
     tx,
-    'figureByKey',
-    `select ${figureList.columns} from ${figureList.from} where f.province_id = $1 and f.report_id = $2 and f.version = $3
-       and f.place_id = $4 and f.indicator_id = $5 and f.measure = $6::measure and f.breakdown_id = $7`,
-    key,
+    `figuresByKey_${viewer.role}`,
+    `select ${figureList.columns} from unnest(${parts.join(', ')}) k (province_id, report_id, version, place_id, indicator_id, measure, breakdown_id)
+       join figure f on f.province_id = k.province_id and f.report_id = k.report_id and f.version = k.version and f.place_id = k.place_id
+         and f.indicator_id = k.indicator_id and f.measure = k.measure::measure and f.breakdown_id = k.breakdown_id
+       join indicator i on i.id = f.indicator_id join breakdown b on b.id = f.breakdown_id
+     where ${figureCircleSql(viewer, 'f', 'i', params)}`,
+    params.values,
   );
-  return row ?? null;
 }

@@ -17,7 +17,9 @@ registerEnumType(Measure, {
     IN_PERIOD: { description: 'What happened in the period, or stood at its end (thực hiện trong kỳ).' },
     CUMULATIVE: { description: 'Since the year began (lũy kế). Never summed over time.' },
     TARGET: { description: 'The plan of the year (kế hoạch năm), whichever report brings it.' },
-    SAME_PERIOD_LAST_YEAR: { description: 'The same period of the year before, as this report states it. Serves checks only.' },
+    SAME_PERIOD_LAST_YEAR: {
+      description: 'The same period of the year before, as this report states it. Serves checks only.',
+    },
   },
 });
 
@@ -79,12 +81,17 @@ registerEnumType(MissingReason, {
     NOT_APPLICABLE: { description: '“x”: does not apply here.' },
     NOT_AVAILABLE: { description: '“…”: not known yet.' },
     COARSER_ONLY: { description: 'Only a longer period was reported; the hub does not split it.' },
-    NO_PARTS: { description: 'A percentage whose numerator and denominator were not reported cannot be worked out here.' },
+    NO_PARTS: {
+      description: 'A percentage whose numerator and denominator were not reported cannot be worked out here.',
+    },
   },
 });
 
 /** One cell of a report. */
-@ObjectType({ implements: Node, description: 'One cell of a report: a number, or the reason why there is none, with the cell it stood in.' })
+@ObjectType({
+  implements: Node,
+  description: 'One cell of a report: a number, or the reason why there is none, with the cell it stood in.',
+})
 export class Figure extends Node {
   @Field(() => Measure, { description: 'What it measures.' }) measure!: Measure;
   @Field(() => Number, {
@@ -92,14 +99,18 @@ export class Figure extends Node {
     description: 'The number for charts, in the unit of its indicator, as a floating-point number; null where missing.',
   })
   value!: number | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'The exact number in the unit of its indicator; null where missing.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The exact number in the unit of its indicator; null where missing.',
+  })
   exact!: string | null;
   @Field(() => MissingReason, { nullable: true, description: 'Why there is no number; null where there is one.' })
   missing!: MissingReason | null;
   @Field(() => FigureStatus, { description: 'How settled it is.' }) status!: FigureStatus;
   @Field(() => FigureQualifier, { nullable: true, description: 'Whether it was stated as over, nearly or about.' })
   qualifier!: FigureQualifier | null;
-  @Field(() => [String], { description: 'The part it stands for, as `sector=FDI`; empty for the whole.' }) breakdown!: string[];
+  @Field(() => [String], { description: 'The part it stands for, as `sector=FDI`; empty for the whole.' })
+  breakdown!: string[];
   @Field(() => String, { nullable: true, description: 'The sheet; null in a CSV file.' }) sheet!: string | null;
   @Field(() => String, { description: 'The cell, as `E14`.' }) cell!: string;
   @Field(() => String, { description: 'What stood in the cell.' }) printed!: string;

@@ -1,14 +1,10 @@
 import { breakdownStore } from '../../catalogue/breakdown/breakdown.store.ts';
-import { breakdownKey, type MeasureName } from '../../catalogue/form/form.spec.ts';
-import { indicatorStore } from '../../catalogue/indicator/indicator.store.ts';
 import { periodStore } from '../../catalogue/period/period.store.ts';
-import { placeStore } from '../../catalogue/place/place.store.ts';
 import type { Tx } from '../../ground/database/data-source.ts';
 import type { Context } from '../../ground/gql/context.ts';
 import { HubError } from '../../ground/gql/hub-error.ts';
 import { toGlobalId } from '../../ground/gql/node.ts';
 import { appendAudit, appendEvent } from '../../ground/outbox/outbox.store.ts';
-import { type Period, parsePeriodKey } from '../../ground/period/period.ts';
 import { mayWriteFor } from '../../ground/viewer/viewer.ts';
 import { diffFigures, type FigureDiff } from '../figure/diff.ts';
 import { comparableFigures, insertFigures, type NewFigure } from '../figure/figure.store.ts';
@@ -20,9 +16,10 @@ import {
   type ReportIdentity,
 } from '../version/report.store.ts';
 import { insertUpload, linkUpload, type NewUpload, storeFile } from '../version/upload.store.ts';
+import { figuresOf, type Prepared, prepare, yearOf } from './read-figures.ts';
 import { readReport } from './read-workbook.ts';
 import type { Reading } from './reading.ts';
-import { type KnownSubmission, resolveSubmission, type Submission } from './submission.ts';
+import type { KnownSubmission, Submission } from './submission.ts';
 
 /** A file as it arrived. */
 export interface ArrivedFile {
@@ -51,20 +48,6 @@ export interface IntakeResult {
   counts: { new: number; changed: number; unchanged: number; removed: number; rejected: number };
   issues: Reading['issues'];
   values: Reading['values'];
-}
-
-const MEASURES: Readonly<Record<MeasureName, string>> = {
-  target: 'TARGET',
-  inPeriod: 'IN_PERIOD',
-  cumulative: 'CUMULATIVE',
-  samePeriodLastYear: 'SAME_PERIOD_LAST_YEAR',
-};
-
-/** What the database must know before a file can be read. */
-interface Prepared {
-  known: KnownSubmission;
-  areas: { id: number; code: string; name: string }[];
-  indicatorIds: ReadonlyMap<string, number>;
 }
 
 /**
@@ -97,58 +80,6 @@ export async function receive(
   return context.write((tx) => keep(context, tx, { file, prepared, reading, synthetic: options.synthetic }));
 }
 
-async function prepare(tx: Tx, submission: Submission): Promise<Prepared> {
-  const known = await resolveSubmission(tx, submission);
-  const areas = await placeStore.areasOf(tx, known.place.provinceId, known.period.dataTo);
-  const indicators = await indicatorStore.all(tx);
-  return { known, areas, indicatorIds: new Map(indicators.map((indicator) => [indicator.code, indicator.id])) };
-}
-
-/** The figures of a reading. The total row of an area form is a check and no figure; a target belongs to the year. */
-function figuresOf(
-  prepared: Prepared,
-  reading: Reading,
-  periods: { own: number; year: number; yearEnd: string },
-): NewFigure[] {
-  const { known, areas } = prepared;
-  const areaIds = new Map(areas.map((area) => [area.code, area.id]));
-  const provinceCode = areas[0]?.code;
-  return reading.values.flatMap((value) => {
-    if (value.area !== undefined && value.area === provinceCode) return [];
-    const placeId = value.area === undefined ? known.place.id : areaIds.get(value.area);
-    const indicatorId = prepared.indicatorIds.get(value.indicatorCode);
-    if (placeId === undefined || indicatorId === undefined) {
-      throw new Error(
-        `The reader gave ${value.indicatorCode} at ${value.area ?? known.place.code}, which the catalogue does not have.`,
-      );
-    }
-    const target = value.measure === 'target';
-    return [
-      {
-        placeId,
-        indicatorId,
-        measure: MEASURES[value.measure],
-        breakdown: breakdownKey(value.breakdown),
-        periodId: target ? periods.year : periods.own,
-        dataTo: target ? periods.yearEnd : known.period.dataTo,
-        value: value.value,
-        missing: value.missing,
-        status: value.status,
-        qualifier: value.qualifier,
-        sheet: value.sheet,
-        cell: value.cell,
-        printed: value.printed,
-      },
-    ];
-  });
-}
-
-function yearOf(period: Period): Period {
-  const year = parsePeriodKey(String(period.year));
-  if (!year) throw new Error(`The year ${period.year} is outside the periods that the hub knows.`);
-  return year;
-}
-
 async function tryOut(tx: Tx, file: ArrivedFile, prepared: Prepared, reading: Reading): Promise<IntakeResult> {
   const { known } = prepared;
   const figures =
@@ -161,37 +92,23 @@ async function tryOut(tx: Tx, file: ArrivedFile, prepared: Prepared, reading: Re
   return { ...resultOf(file, reading, diff), dryRun: true };
 }
 
-async function keep(
-  context: Context,
-  tx: Tx,
-  given: { file: ArrivedFile; prepared: Prepared; reading: Reading; synthetic: boolean },
-): Promise<IntakeResult> {
+/** What is known once a file has been read. */
+interface ReadFile {
+  file: ArrivedFile;
+  prepared: Prepared;
+  reading: Reading;
+  synthetic: boolean;
+}
+
+async function keep(context: Context, tx: Tx, given: ReadFile): Promise<IntakeResult> {
   const { file, prepared, reading } = given;
   const { known } = prepared;
   const year = yearOf(known.period);
   const [own = 0, yearId = 0] = await periodStore.ensure(tx, [known.period, year]);
   const identity = identityOf(known, own);
-  const refused = reading.outcome === 'REJECT';
-  const upload: NewUpload = {
-    ...identity,
-    sha256: reading.sha256,
-    fileName: reading.keepBytes ? file.name : null,
-    byteSize: reading.keepBytes ? file.bytes.length : null,
-    state: refused ? 'REFUSED' : 'ACCEPTED',
-    issues: reading.keepBytes ? reading.issues : reading.issues.map(({ code, severity }) => ({ code, severity })),
-    uploadedBy: context.viewer.actor,
-  };
-  if (reading.keepBytes) await storeFile(tx, upload, file.bytes);
-  const uploadId = await insertUpload(tx, upload);
+  const uploadId = await keepUpload(context, tx, given, identity);
   const base = { upload: toGlobalId('Upload', identity.provinceId, uploadId), dryRun: false };
-  await appendAudit(tx, context.viewer, {
-    action: 'intake',
-    provinceId: identity.provinceId,
-    subjectType: 'Upload',
-    subjectId: `${identity.provinceId}:${uploadId}`,
-    detail: { outcome: reading.outcome, sha256: reading.sha256, form: known.form.spec.code },
-  });
-  if (refused) return { ...resultOf(file, reading, null), ...base };
+  if (reading.outcome === 'REJECT') return { ...resultOf(file, reading, null), ...base };
   const figures = figuresOf(prepared, reading, { own, year: yearId, yearEnd: year.dataTo });
   await breakdownStore.ensure(tx, [...new Set(figures.map((figure) => figure.breakdown))]);
   const report = await lockReport(tx, identity);
@@ -210,6 +127,30 @@ async function keep(
     report: toGlobalId('Report', report.provinceId, report.id),
     version,
   };
+}
+
+/** Files what came, with its bytes and issues as far as they may be kept, and audits it. Answers the upload's number. */
+async function keepUpload(context: Context, tx: Tx, given: ReadFile, identity: ReportIdentity): Promise<string> {
+  const { file, prepared, reading } = given;
+  const upload: NewUpload = {
+    ...identity,
+    sha256: reading.sha256,
+    fileName: reading.keepBytes ? file.name : null,
+    byteSize: reading.keepBytes ? file.bytes.length : null,
+    state: reading.outcome === 'REJECT' ? 'REFUSED' : 'ACCEPTED',
+    issues: reading.keepBytes ? reading.issues : reading.issues.map(({ code, severity }) => ({ code, severity })),
+    uploadedBy: context.viewer.actor,
+  };
+  if (reading.keepBytes) await storeFile(tx, upload, file.bytes);
+  const uploadId = await insertUpload(tx, upload);
+  await appendAudit(tx, context.viewer, {
+    action: 'intake',
+    provinceId: identity.provinceId,
+    subjectType: 'Upload',
+    subjectId: `${identity.provinceId}:${uploadId}`,
+    detail: { outcome: reading.outcome, sha256: reading.sha256, form: prepared.known.form.spec.code },
+  });
+  return uploadId;
 }
 
 async function newVersion(

@@ -6,7 +6,8 @@ import type { Grid } from './sheet.ts';
 const STAMP =
   /^[^\p{L}\p{N}]*(?:độ mật[^\p{L}\p{N}]*)?(?:tuyệt mật|tối mật|mật|tuyeät maät|toái maät|maät)[^\p{L}\p{N}]*$/u;
 /** A stamp followed by its copy number: “TỐI MẬT - Bản số 01”. */
-const NUMBERED_STAMP = /^[^\p{L}\p{N}]*(?:độ mật[^\p{L}\p{N}]*)?(?:tuyệt mật|tối mật|mật)[^\p{L}\p{N}]+bản số(?!\p{L})/u;
+const NUMBERED_STAMP =
+  /^[^\p{L}\p{N}]*(?:độ mật[^\p{L}\p{N}]*)?(?:tuyệt mật|tối mật|mật)[^\p{L}\p{N}]+bản số(?!\p{L})/u;
 
 /**
  * Whether a text bears a stamp of secrecy: MẬT, TỐI MẬT or TUYỆT MẬT alone on a line, in any case. The words inside a

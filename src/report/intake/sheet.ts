@@ -34,7 +34,7 @@ export interface Grid {
 }
 
 /** Column letters of an index from 0: 0 is 'A', 26 is 'AA'. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const letter = String.fromCharCode(0x41 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

@@ -26,46 +26,60 @@ export interface KnownSubmission {
   period: Period;
 }
 
+type Fault = { vi: string; en: string };
+
 /**
  * Looks up everything a submission names, as it was on the last day of the data. Raises `HubError` BAD_USER_INPUT that
  * lists all that is wrong at once.
  */
 export async function resolveSubmission(tx: Tx, submission: Submission): Promise<KnownSubmission> {
-  const faults: { vi: string; en: string }[] = [];
+  const faults: Fault[] = [];
   const period = readPeriod(submission.period);
   if (!period) faults.push(periodFault(submission.period));
   const form = await formStore.current(tx, submission.form);
   if (!form) faults.push(fault('biểu mẫu', 'form', submission.form, 'LDLD-01'));
   else if (period && !form.spec.periodKinds.includes(period.kind)) faults.push(kindFault(form.spec, period));
-  const on = period?.dataTo ?? '';
-  const place = period ? await placeStore.byCodeOn(tx, submission.place, on) : null;
-  if (period && !place) faults.push(fault(`địa bàn tại ngày ${on}`, `place on ${on}`, submission.place, '91'));
-  const province = place?.provinceId ?? place?.id;
-  const provinceCode =
-    place && period && province ? ((await placeStore.byIdsOn(tx, [{ id: province, on }]))[0]?.code ?? '') : '';
-  const code = /-/.test(submission.organisation)
-    ? submission.organisation
-    : `${submission.organisation}-${provinceCode}`;
-  const organisation = place && period ? await organisationStore.byCodeOn(tx, code, on) : null;
-  if (place && period && (!organisation || organisation.provinceId !== province)) {
-    faults.push(
-      fault(
-        `tổ chức của tỉnh ${provinceCode} tại ngày ${on}`,
-        `organisation of province ${provinceCode} on ${on}`,
-        submission.organisation,
-        `LDLD-${provinceCode}`,
-      ),
-    );
+  const place = period && (await findPlace(tx, submission.place, period, faults));
+  if (form?.spec.layout === 'AREA_ROWS' && place && place.level !== 'PROVINCE') {
+    faults.push(areaFault(form.spec, submission.place));
   }
-  if (form && organisation && form.spec.owner !== organisation.kind)
+  const organisation = place && (await findOrganisation(tx, submission.organisation, place, faults));
+  if (form && organisation && form.spec.owner !== organisation.kind) {
     faults.push(ownerFault(form.spec, organisation.code));
-  if (faults.length > 0 || !period || !form || !place || !organisation || !province) throw refusal(faults);
+  }
+  if (faults.length > 0 || !period || !form || !place || !organisation) throw refusal(faults);
   return {
     form,
     organisation: { id: organisation.id, code: organisation.code, kind: organisation.kind, name: organisation.name },
-    place: { id: place.id, code: place.code, name: place.name, provinceId: province },
+    place: { id: place.id, code: place.code, name: place.name, provinceId: place.provinceId },
     period,
   };
+}
+
+/** A place as it was on a day, with the province it lay in then. */
+type KnownPlace = KnownSubmission['place'] & { level: string; on: string };
+
+async function findPlace(tx: Tx, code: string, { dataTo: on }: Period, faults: Fault[]): Promise<KnownPlace | null> {
+  const place = await placeStore.byCodeOn(tx, code, on);
+  if (place) return { ...place, provinceId: place.provinceId ?? place.id, on };
+  faults.push(fault(`địa bàn tại ngày ${on}`, `place on ${on}`, code, '91'));
+  return null;
+}
+
+/** The organisation by its code, or by its kind in the province of the place. */
+async function findOrganisation(
+  tx: Tx,
+  asked: string,
+  { provinceId, on }: KnownPlace,
+  faults: Fault[],
+): Promise<KnownSubmission['organisation'] | null> {
+  const [province] = await placeStore.byIdsOn(tx, [{ id: provinceId, on }]);
+  const code = province?.code ?? '';
+  const organisation = await organisationStore.byCodeOn(tx, asked.includes('-') ? asked : `${asked}-${code}`, on);
+  if (organisation?.provinceId === provinceId) return organisation;
+  const vi = `tổ chức của tỉnh ${code} tại ngày ${on}`;
+  faults.push(fault(vi, `organisation of province ${code} on ${on}`, asked, `LDLD-${code}`));
+  return null;
 }
 
 const KINDS: ReadonlySet<string> = new Set<PeriodKind>(['MONTH', 'QUARTER', 'HALF_YEAR', 'NINE_MONTHS', 'YEAR']);
@@ -77,7 +91,7 @@ function readPeriod(given: Submission['period']): Period | null {
   return 'ok' in answer ? answer.ok : null;
 }
 
-function periodFault(given: Submission['period']): { vi: string; en: string } {
+function periodFault(given: Submission['period']): Fault {
   if (typeof given !== 'string' && KINDS.has(given.kind)) {
     const answer = periodFromDates(given.kind as PeriodKind, given.from, given.to);
     const en = 'fault' in answer ? answer.fault : '';
@@ -90,7 +104,7 @@ function periodFault(given: Submission['period']): { vi: string; en: string } {
   };
 }
 
-function kindFault(form: FormSpec, period: Period): { vi: string; en: string } {
+function kindFault(form: FormSpec, period: Period): Fault {
   const kinds = form.periodKinds.join(', ');
   return {
     vi: `biểu ${form.code} không báo cáo theo kỳ ${period.kind}; chỉ có ${kinds}`,
@@ -98,21 +112,29 @@ function kindFault(form: FormSpec, period: Period): { vi: string; en: string } {
   };
 }
 
-function ownerFault(form: FormSpec, code: string): { vi: string; en: string } {
+function ownerFault(form: FormSpec, code: string): Fault {
   return {
     vi: `biểu ${form.code} là biểu của ${form.owner}, tổ chức ${code} không gửi biểu này`,
     en: `form ${form.code} belongs to ${form.owner}; ${code} does not report with it`,
   };
 }
 
-function fault(vi: string, en: string, came: string, example: string): { vi: string; en: string } {
+/** Two reports that both list the communes of a province would count them twice. */
+function areaFault(form: FormSpec, place: string): Fault {
+  return {
+    vi: `biểu ${form.code} liệt kê các xã của cả tỉnh nên gửi cho tỉnh, không gửi cho địa bàn “${place}”`,
+    en: `form ${form.code} lists the communes of a province and is sent for the province, not for the place “${place}”`,
+  };
+}
+
+function fault(vi: string, en: string, came: string, example: string): Fault {
   return {
     vi: `không có ${vi} mang mã “${came}”; ví dụ đúng: ${example}`,
     en: `there is no ${en} with the code “${came}”; for example ${example}`,
   };
 }
 
-function refusal(faults: readonly { vi: string; en: string }[]): HubError {
+function refusal(faults: readonly Fault[]): HubError {
   return new HubError({
     code: 'BAD_USER_INPUT',
     vi: `Không nhận được báo cáo: ${faults.map(({ vi }) => vi).join('; ')}.`,

@@ -9,7 +9,7 @@ import { PublishReportInput, PublishReportPayload } from './publish.type.ts';
 
 /** Publishing. */
 @Resolver()
-export class PublishResolver {
+class PublishResolver {
   @Mutation(() => PublishReportPayload, {
     description:
       'Publishes the latest version of a report: its figures become current, totals move and subscribers hear of it, all at once or not at all. ' +
@@ -21,7 +21,12 @@ export class PublishResolver {
   ): Promise<PublishReportPayload> {
     const { done, userErrors } = await asPayload(async () => {
       const [provinceId, reportId] = numbersInId(input.report, 'Report', 2) ?? noReport(input.report);
-      const request = { provinceId: provinceId ?? 0, reportId: String(reportId), expectedVersion: input.expectedVersion, reason: input.reason };
+      const request = {
+        provinceId: provinceId ?? 0,
+        reportId: String(reportId),
+        expectedVersion: input.expectedVersion,
+        reason: input.reason,
+      };
       return publishReport(context, request, input.idempotencyKey);
     });
     const report = done && (await context.use(reportLoaders).byKey.load(`${done.provinceId}:${done.reportId}`));

@@ -7,7 +7,13 @@ import { actAsHub } from '../../ground/viewer/session.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
 import { endFigures, hasPublicFigure, publishFigures, type VersionKey } from '../figure/figure.store.ts';
 import { moveTotals } from '../total/move-totals.ts';
-import { type LockedReport, lockReportById, publishVersion, replaceVersion, versionState } from '../version/report.store.ts';
+import {
+  type LockedReport,
+  lockReportById,
+  publishVersion,
+  replaceVersion,
+  versionState,
+} from '../version/report.store.ts';
 
 /** What is to be published: the latest version of a report, which must be the one the caller has seen. */
 export interface PublishRequest {
@@ -34,15 +40,23 @@ const PUBLISHABLE: ReadonlySet<string> = new Set(['DRAFT', 'SIGNED_OFF', 'SUBMIT
  * totals move, the event and the audit row are written; all of it or none. The same idempotency key and request answer the
  * same once. Raises `HubError` FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_STATE, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
  */
-export async function publishReport(context: Context, request: PublishRequest, idempotencyKey?: string): Promise<Published> {
+export async function publishReport(
+  context: Context,
+  request: PublishRequest,
+  idempotencyKey?: string,
+): Promise<Published> {
   const { viewer } = context;
   if (viewer.role !== 'ADMIN') throw forbidden();
   if (request.reason.trim().length === 0) throw noReason();
   const key = idempotencyKey ?? context.idempotencyKey;
   return context.write(async (tx) => {
-    const answer = await oncePerKey(tx, { actor: viewer.actor, key, request: { publishReport: { ...request } } }, async () => ({
-      ...(await publishInTransaction(tx, viewer, request)),
-    }));
+    const answer = await oncePerKey(
+      tx,
+      { actor: viewer.actor, key, request: { publishReport: { ...request } } },
+      async () => ({
+        ...(await publishInTransaction(tx, viewer, request)),
+      }),
+    );
     return answer as unknown as Published;
   });
 }
@@ -65,7 +79,12 @@ async function publishInTransaction(tx: Tx, viewer: Viewer, request: PublishRequ
     override: true,
     detail: { version: key.version, replacedVersion: report.publishedVersion, from: state },
   });
-  return { provinceId: report.provinceId, reportId: report.id, version: key.version, replacedVersion: report.publishedVersion };
+  return {
+    provinceId: report.provinceId,
+    reportId: report.id,
+    version: key.version,
+    replacedVersion: report.publishedVersion,
+  };
 }
 
 async function move(tx: Tx, viewer: Viewer, report: LockedReport, key: VersionKey): Promise<void> {

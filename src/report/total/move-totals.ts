@@ -9,16 +9,20 @@ import { lockTotals, moveFlowTotals, moveStockTotals, type TotalScope } from './
  * stocks of every window in which its data end. Only the hub itself may run it (`actAsHub`): a total must add up all
  * figures, whoever publishes. Waits for other publishers of the same organisation's form in the province.
  */
-export async function moveTotals(tx: Tx, scope: TotalScope & { dataTo: string }): Promise<void> {
+export async function moveTotals(tx: Tx, scope: TotalScope): Promise<void> {
   await lockTotals(tx, scope);
-  await moveFlowTotals(tx, scope, scope.dataTo);
+  await moveFlowTotals(tx, scope);
   const windows = stockWindows(await reportedPeriod(tx, scope.periodId));
   const ids = await periodStore.ensure(tx, windows);
   await moveStockTotals(
     tx,
     scope,
-    windows.map((window, at) => ({ periodId: ids[at] ?? 0, key: window.key, dataFrom: window.dataFrom, dataTo: window.dataTo })),
-    scope.dataTo,
+    windows.map((window, at) => ({
+      periodId: ids[at] ?? 0,
+      key: window.key,
+      dataFrom: window.dataFrom,
+      dataTo: window.dataTo,
+    })),
   );
 }
 

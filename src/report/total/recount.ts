@@ -46,7 +46,15 @@ export function recount(figures: readonly CountedFigure[]): Map<string, CountedT
   const chosen = new Map<string, Part>();
   for (const figure of figures) {
     for (const window of windowsOf(figure)) {
-      const key = [scopeOf(figure), figure.placeId, figure.indicatorId, figure.breakdownId, window.key, window.dataFrom, window.dataTo].join('|');
+      const key = [
+        scopeOf(figure),
+        figure.placeId,
+        figure.indicatorId,
+        figure.breakdownId,
+        window.key,
+        window.dataFrom,
+        window.dataTo,
+      ].join('|');
       const rival = chosen.get(key);
       const part = { figure, window };
       if (!rival || goesBefore(part, rival)) chosen.set(key, part);
@@ -105,7 +113,16 @@ function goesBefore(a: Part, b: Part): boolean {
 
 function add(totals: Map<string, CountedTotal>, figure: CountedFigure, window: Part['window'], placeId: number): void {
   const key = totalKey({ ...figure, placeId, periodKey: window.key, dataFrom: window.dataFrom, dataTo: window.dataTo });
-  const total = totals.get(key) ?? { key, sum: null, present: 0, notArisen: 0, estimated: 0, preliminary: 0, carried: 0, places: 0 };
+  const total = totals.get(key) ?? {
+    key,
+    sum: null,
+    present: 0,
+    notArisen: 0,
+    estimated: 0,
+    preliminary: 0,
+    carried: 0,
+    places: 0,
+  };
   totals.set(key, total);
   total.places += 1;
   if (figure.missing === 'NOT_ARISEN') total.notArisen += 1;

@@ -26,7 +26,9 @@ export async function verifyTotals(tx: Tx, progress: (text: string) => void = ()
   for (const provinceId of await provincesWithReports(tx)) {
     const figures = await currentFiguresOf(tx, provinceId);
     const counted = recount(figures);
-    const stored = new Map((await storedTotalsOf(tx, provinceId)).map((total) => [totalKey(total), { ...total, key: totalKey(total) }]));
+    const stored = new Map(
+      (await storedTotalsOf(tx, provinceId)).map((total) => [totalKey(total), { ...total, key: totalKey(total) }]),
+    );
     for (const key of new Set([...counted.keys(), ...stored.keys()])) {
       const [left, right] = [stored.get(key) ?? null, counted.get(key) ?? null];
       if (!same(left, right)) found.differences.push({ key, stored: left, counted: right });

@@ -12,16 +12,19 @@ export class ReportFilter {
   @Field(() => [ReportFilter], { nullable: true, description: 'At least one of these must hold.' }) or?: ReportFilter[];
   @Field(() => ReportFilter, { nullable: true, description: 'This must not hold.' }) not?: ReportFilter;
   @Field(() => IdFilter, { nullable: true, description: 'On the id.' }) id?: IdFilter;
-  @Field(() => TextFilter, { nullable: true, description: 'On the key of the period, as `2026-S1`.' }) period?: TextFilter;
+  @Field(() => TextFilter, { nullable: true, description: 'On the key of the period, as `2026-S1`.' })
+  period?: TextFilter;
   @Field(() => DateFilter, { nullable: true, description: 'On the last day of the data.' }) dataTo?: DateFilter;
   @Field(() => FormFilter, { nullable: true, description: 'On the form.' }) form?: FormFilter;
-  @Field(() => OrganisationFilter, { nullable: true, description: 'On the organisation that reports.' }) organisation?: OrganisationFilter;
+  @Field(() => OrganisationFilter, { nullable: true, description: 'On the organisation that reports.' })
+  organisation?: OrganisationFilter;
   @Field(() => PlaceFilter, { nullable: true, description: 'On the place it is for.' }) place?: PlaceFilter;
-  @Field(() => ID, { nullable: true, description: 'Reports for the place with this id or for places below it.' }) within?: string;
+  @Field(() => ID, { nullable: true, description: 'Reports for the place with this id or for places below it.' })
+  within?: string;
 }
 
 /** One term of an order of reports. */
-export const ReportOrder = orderInput('Report', {
+const ReportOrder = orderInput('Report', {
   DATA_TO: { field: 'dataTo', description: 'The last day of the data.' },
   PERIOD: { field: 'period', description: 'The key of the period.' },
 });
@@ -29,7 +32,11 @@ export const ReportOrder = orderInput('Report', {
 /** The arguments of every list of reports. */
 @ArgsType()
 export class ReportListArgs extends PageArgs {
-  @Field(() => ReportFilter, { nullable: true, description: 'Which reports; left out: all you may see.' }) filter?: ReportFilter;
-  @Field(() => [ReportOrder], { nullable: true, description: 'The order; left out: the newest data first. Ties go by id.' })
+  @Field(() => ReportFilter, { nullable: true, description: 'Which reports; left out: all you may see.' })
+  filter?: ReportFilter;
+  @Field(() => [ReportOrder], {
+    nullable: true,
+    description: 'The order; left out: the newest data first. Ties go by id.',
+  })
   orderBy?: OrderTermInput[];
 }

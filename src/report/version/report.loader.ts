@@ -21,7 +21,9 @@ export function reportLoaders(context: Context): ReportLoaders {
     }),
     versions: new DataLoader(async (keys) => {
       const rows = await context.read((tx) => versionsOf(tx, context.viewer, keys.map(split)));
-      return groupByKey(keys, rows, (row) => `${row.province_id}:${row.report_id}`).map((group) => group.map(toReportVersion));
+      return groupByKey(keys, rows, (row) => `${row.province_id}:${row.report_id}`).map((group) =>
+        group.map(toReportVersion),
+      );
     }),
   };
 }

@@ -8,7 +8,7 @@ import { placeLoaders } from '../../catalogue/place/place.loader.ts';
 import { Place } from '../../catalogue/place/place.type.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
 import type { Context } from '../../ground/gql/context.ts';
-import { fromGlobalId, type NodeFetcher, numbersInId } from '../../ground/gql/node.ts';
+import { type NodeFetcher, numbersInId } from '../../ground/gql/node.ts';
 import { ReportListArgs } from './report.input.ts';
 import { reportLoaders } from './report.loader.ts';
 import { reportList } from './report.source.ts';
@@ -16,8 +16,10 @@ import { Report, ReportConnection, ReportState, ReportVersion } from './report.t
 
 /** Reports in lists, and what hangs on one. */
 @Resolver(() => Report)
-export class ReportResolver {
-  @Query(() => ReportConnection, { description: 'The reports you may see, newest data first. `first` or `last` is required.' })
+class ReportResolver {
+  @Query(() => ReportConnection, {
+    description: 'The reports you may see, newest data first. `first` or `last` is required.',
+  })
   reports(@Args(() => ReportListArgs) args: ReportListArgs, @Ctx() context: Context): Promise<ConnectionData<Report>> {
     return rootConnection(context, reportList(context.viewer, dayAsked(context)), args);
   }
@@ -44,7 +46,10 @@ export class ReportResolver {
     return context.use(reportLoaders).versions.load(`${report.provinceId}:${report.reportId}`);
   }
 
-  @FieldResolver(() => ReportVersion, { nullable: true, description: 'The version whose figures are current; null where none is published.' })
+  @FieldResolver(() => ReportVersion, {
+    nullable: true,
+    description: 'The version whose figures are current; null where none is published.',
+  })
   async published(@Root() report: Report, @Ctx() context: Context): Promise<ReportVersion | null> {
     const versions = await context.use(reportLoaders).versions.load(`${report.provinceId}:${report.reportId}`);
     return versions.find((version) => version.state === ReportState.PUBLISHED) ?? null;
@@ -53,21 +58,29 @@ export class ReportResolver {
 
 /** The reports of an organisation. */
 @Resolver(() => Organisation)
-export class OrganisationReportsResolver {
-  @FieldResolver(() => ReportConnection, { description: 'Its reports that you may see, newest data first. `first` or `last` is required.' })
+class OrganisationReportsResolver {
+  @FieldResolver(() => ReportConnection, {
+    description: 'Its reports that you may see, newest data first. `first` or `last` is required.',
+  })
   reports(
     @Root() organisation: Organisation,
     @Args(() => ReportListArgs) args: ReportListArgs,
     @Ctx() context: Context,
   ): Promise<ConnectionData<Report>> {
     const parent = { sql: 'r.organisation_id', type: 'integer' } as const;
-    return nestedConnection(context, reportList(context.viewer, dayAsked(context)), parent, organisation.organisationId, args);
+    return nestedConnection(
+      context,
+      reportList(context.viewer, dayAsked(context)),
+      parent,
+      organisation.organisationId,
+      args,
+    );
   }
 }
 
 /** The reports for a place. */
 @Resolver(() => Place)
-export class PlaceReportsResolver {
+class PlaceReportsResolver {
   @FieldResolver(() => ReportConnection, {
     description: 'The reports for this very place that you may see, newest data first. `first` or `last` is required.',
   })
@@ -83,7 +96,7 @@ export class PlaceReportsResolver {
 
 /** The report a version belongs to. */
 @Resolver(() => ReportVersion)
-export class VersionReportResolver {
+class VersionReportResolver {
   @FieldResolver(() => Report, { description: 'The report it is a version of.' })
   report(@Root() version: ReportVersion, @Ctx() context: Context): Promise<Report | null> {
     return context.use(reportLoaders).byKey.load(`${version.provinceId}:${version.reportId}`);
@@ -91,7 +104,12 @@ export class VersionReportResolver {
 }
 
 /** The resolvers of this room. */
-export const reportResolvers = [ReportResolver, OrganisationReportsResolver, PlaceReportsResolver, VersionReportResolver] as const;
+export const reportResolvers = [
+  ReportResolver,
+  OrganisationReportsResolver,
+  PlaceReportsResolver,
+  VersionReportResolver,
+] as const;
 
 /** Answers `node(id)` for reports. */
 export const reportNode: NodeFetcher = {
@@ -107,7 +125,7 @@ export const reportVersionNode: NodeFetcher = {
   type: 'ReportVersion',
   fetch: async (context, id) => {
     const [province, report, version] = numbersInId(id, 'ReportVersion', 3) ?? [];
-    if (version === undefined || fromGlobalId(id) === null) return null;
+    if (version === undefined) return null;
     const versions = await context.use(reportLoaders).versions.load(`${province}:${report}`);
     return versions.find((entry) => entry.version === version) ?? null;
   },

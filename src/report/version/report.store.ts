@@ -53,7 +53,15 @@ export async function findReport(
     'findReport',
     `select ${LOCKED} from report where province_id = $1 and form_id = $2 and organisation_id = $3 and place_id = $4
        and period_id = (select id from period where key = $5 and data_from = $6 and data_to = $7)`,
-    [identity.provinceId, identity.formId, identity.organisationId, identity.placeId, period.key, period.dataFrom, period.dataTo],
+    [
+      identity.provinceId,
+      identity.formId,
+      identity.organisationId,
+      identity.placeId,
+      period.key,
+      period.dataFrom,
+      period.dataTo,
+    ],
   );
   return row ?? null;
 }
@@ -139,9 +147,10 @@ export async function publishVersion(tx: Tx, key: VersionKey, event: string): Pr
      where province_id = $1 and report_id = $2 and version = $3`,
     [key.provinceId, key.reportId, key.version, event],
   );
-  await named(tx, 'setPublishedVersion', 'update report set published_version = $3, exposure = 2 where province_id = $1 and id = $2', [
-    key.provinceId,
-    key.reportId,
-    key.version,
-  ]);
+  await named(
+    tx,
+    'setPublishedVersion',
+    'update report set published_version = $3, exposure = 2 where province_id = $1 and id = $2',
+    [key.provinceId, key.reportId, key.version],
+  );
 }

@@ -65,7 +65,8 @@ export interface ReportListRow {
 /** What an organisation reports with one form for one place and period. */
 @ObjectType({
   implements: Node,
-  description: 'What an organisation reports with one form for one place and period. What it says is in its versions; none is ever overwritten.',
+  description:
+    'What an organisation reports with one form for one place and period. What it says is in its versions; none is ever overwritten.',
 })
 export class Report extends Node {
   @Field(() => Period, { description: 'The period, with the days its data cover.' }) period!: Period;
@@ -92,7 +93,13 @@ export function toReport(row: ReportListRow): Report {
     organisationId: row.organisation_id,
     placeId: row.place_id,
     dataTo: row.data_to,
-    period: toPeriod({ key: row.period_key, kind: row.period_kind, year: row.period_year, dataFrom: row.data_from, dataTo: row.data_to }),
+    period: toPeriod({
+      key: row.period_key,
+      kind: row.period_kind,
+      year: row.period_year,
+      dataFrom: row.data_from,
+      dataTo: row.data_to,
+    }),
   });
 }
 

@@ -1,4 +1,6 @@
+import { In } from 'typeorm';
 import { named, type Tx } from '../../ground/database/data-source.ts';
+import type { Viewer } from '../../ground/viewer/viewer.ts';
 import type { ReportIdentity } from './report.store.ts';
 import { UploadRow } from './upload.row.ts';
 
@@ -50,7 +52,13 @@ export async function insertUpload(tx: Tx, upload: NewUpload): Promise<string> {
 }
 
 /** Says which version an upload became. */
-export async function linkUpload(tx: Tx, provinceId: number, id: string, reportId: string, version: number): Promise<void> {
+export async function linkUpload(
+  tx: Tx,
+  provinceId: number,
+  id: string,
+  reportId: string,
+  version: number,
+): Promise<void> {
   await named(tx, 'linkUpload', 'update upload set report_id = $3, version = $4 where province_id = $1 and id = $2', [
     provinceId,
     id,
@@ -59,7 +67,13 @@ export async function linkUpload(tx: Tx, provinceId: number, id: string, reportI
   ]);
 }
 
-/** One upload; `null` where there is none or the viewer may not see it. */
-export function uploadByKey(tx: Tx, provinceId: number, id: string): Promise<UploadRow | null> {
-  return tx.getRepository(UploadRow).findOne({ where: { provinceId, id }, comment: 'uploadByKey' });
+/** The uploads of these keys that the viewer sees, in no order: their own organisations’, and for an administrator all. */
+export function uploadsByKey(
+  tx: Tx,
+  viewer: Viewer,
+  keys: readonly { provinceId: number; uploadId: string }[],
+): Promise<UploadRow[]> {
+  const own = viewer.role === 'ADMIN' ? {} : { organisationId: In([...viewer.organisations]) };
+  const where = keys.map(({ provinceId, uploadId }) => ({ provinceId, id: uploadId, ...own }));
+  return tx.getRepository(UploadRow).find({ where, comment: 'uploadsByKey' });
 }

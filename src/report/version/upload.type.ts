@@ -29,7 +29,10 @@ export enum IssueSeverity {
 registerEnumType(IssueSeverity, {
   name: 'IssueSeverity',
   description: 'How grave an issue is.',
-  valuesConfig: { ERROR: { description: 'The file goes back to its sender.' }, WARNING: { description: 'The file is taken; look at it all the same.' } },
+  valuesConfig: {
+    ERROR: { description: 'The file goes back to its sender.' },
+    WARNING: { description: 'The file is taken; look at it all the same.' },
+  },
 });
 
 /** Something that is wrong with a file, as it is kept. */
@@ -49,13 +52,19 @@ export interface KeptIssue {
 export class UploadIssue {
   @Field(() => String, { description: 'What is wrong, as MALFORMED_NUMBER.' }) code!: string;
   @Field(() => IssueSeverity, { description: 'How grave it is.' }) severity!: IssueSeverity;
-  @Field(() => String, { nullable: true, description: 'The sheet; null for a CSV file or the whole file.' }) sheet!: string | null;
-  @Field(() => String, { nullable: true, description: 'The cell, as `E14`; null where it is about the whole file.' }) cell!: string | null;
+  @Field(() => String, { nullable: true, description: 'The sheet; null for a CSV file or the whole file.' }) sheet!:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'The cell, as `E14`; null where it is about the whole file.' })
+  cell!: string | null;
   @Field(() => String, { nullable: true, description: 'What stood there.' }) read!: string | null;
   @Field(() => String, { nullable: true, description: 'What was expected.' }) expected!: string | null;
   kept!: KeptIssue;
 
-  @Field(() => String, { nullable: true, description: 'What is wrong, for a person. Null where nothing of the file may be told.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is wrong, for a person. Null where nothing of the file may be told.',
+  })
   message(@Args(() => LanguageArgs) { lang }: LanguageArgs): string | null {
     const { message } = this.kept;
     return message ? inLanguage(lang, message.vi, message.en) : null;
@@ -69,15 +78,23 @@ export class UploadIssue {
 }
 
 /** A file that was sent in. */
-@ObjectType({ implements: Node, description: 'A file that was sent in, and what became of it. Seen by the organisation that sent it.' })
+@ObjectType({
+  implements: Node,
+  description: 'A file that was sent in, and what became of it. Seen by the organisation that sent it.',
+})
 export class Upload extends Node {
   @Field(() => UploadState, { description: 'What became of it.' }) state!: UploadState;
   @Field(() => String, { description: 'SHA-256 of its bytes, as hexadecimal text.' }) sha256!: string;
-  @Field(() => String, { nullable: true, description: 'Its name; null where nothing of the file may be kept.' }) fileName!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Its size in bytes; null where nothing of the file may be kept.' }) byteSize!: number | null;
+  @Field(() => String, { nullable: true, description: 'Its name; null where nothing of the file may be kept.' })
+  fileName!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Its size in bytes; null where nothing of the file may be kept.' })
+  byteSize!: number | null;
   @Field(() => GraphQLDateTime, { description: 'When it arrived.' }) uploadedAt!: Date;
   @Field(() => [UploadIssue], { description: 'Everything that is wrong with it.' }) issues!: UploadIssue[];
-  @Field(() => Int, { nullable: true, description: 'The version of the report it became, from 1; null where it was refused.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the report it became, from 1; null where it was refused.',
+  })
   version!: number | null;
   provinceId!: number;
   reportId!: string | null;

@@ -1,0 +1,148 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DocumentNode, execute, type GraphQLSchema, Kind, parse, subscribe } from 'graphql';
+import type { Archive } from '../../src/archive.ts';
+import {
+  EventsPageDocument,
+  IndicatorRowsDocument,
+  IndicatorSeriesDocument,
+  PlaceByCodeDocument,
+  PublishReportDocument,
+  ReportsOfPlaceDocument,
+  ViewerDocument,
+} from '../../src/client/operations.generated.ts';
+import { operate } from '../../src/client/operate.ts';
+import { hubSchema } from '../../src/graph/schema.ts';
+import { readExamples } from '../../src/graph/static-files.ts';
+import { validateDocument } from '../../src/graph/validate.ts';
+import { projectPath } from '../../src/ground/project-path.ts';
+import { ANONYMOUS, LOCAL_OPERATOR } from '../../src/ground/viewer/viewer.ts';
+import { openDemoArchive } from '../support/demo-archive.ts';
+
+let demo: Awaited<ReturnType<typeof openDemoArchive>>;
+let archive: Archive;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  [demo, schema] = await Promise.all([openDemoArchive(), hubSchema()]);
+  archive = demo.archive;
+}, 60_000);
+afterAll(() => demo?.close());
+
+function isSubscription(document: DocumentNode): boolean {
+  return document.definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'subscription',
+  );
+}
+
+/** Fields that are null everywhere in a demo of first versions. */
+const EMPTY_HERE = new Set(['events.nodes.replacedVersion']);
+
+/** Every path of fields in an answer, with whether anything but null, an empty list or an empty object stands there. */
+function answered(value: unknown, path: string, found: Map<string, boolean>): boolean {
+  let full: boolean;
+  if (Array.isArray(value)) full = value.map((item) => answered(item, path, found)).some(Boolean);
+  else if (typeof value === 'object' && value !== null) {
+    const below = (name: string): string => (path === '' ? name : `${path}.${name}`);
+    full = Object.entries(value)
+      .map(([name, item]) => answered(item, below(name), found))
+      .some(Boolean);
+  } else full = value !== null && value !== undefined;
+  found.set(path, full || found.get(path) === true);
+  return full;
+}
+
+describe('the saved examples of the explorer', () => {
+  it('are there, and read in Vietnamese and English', async () => {
+    const examples = await readExamples();
+    expect(examples.length).toBeGreaterThanOrEqual(8);
+    for (const { query } of examples) {
+      const [vi = '', en = ''] = query.split('\n');
+      expect(vi).toMatch(/^# .*[À-ỹ]/u);
+      expect(en).toMatch(/^# [A-Z].*\b(the|of|and|is|in|to|two)\b/);
+    }
+  });
+
+  it('are admitted by the limits and answered in every field, without an error', async () => {
+    for (const { name, query } of await readExamples()) {
+      const document = parse(query);
+      expect([name, validateDocument(schema, document)]).toEqual([name, []]);
+      if (isSubscription(document)) continue;
+      const { data, errors } = await execute({ schema, document, contextValue: archive.contextOf(ANONYMOUS) });
+      expect([name, errors]).toEqual([name, undefined]);
+      const paths = new Map<string, boolean>();
+      answered(JSON.parse(JSON.stringify(data)), '', paths);
+      const empty = [...paths].flatMap(([path, full]) => (full || EMPTY_HERE.has(path) ? [] : [path]));
+      expect([name, empty]).toEqual([name, []]);
+    }
+  });
+
+  it('begin to listen where the feed ends', async () => {
+    const live = (await readExamples()).map(({ query }) => parse(query)).filter(isSubscription);
+    expect(live.length).toBeGreaterThan(0);
+    for (const document of live) {
+      const stream = await subscribe({ schema, document, contextValue: await archive.contextFor({}) });
+      if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream));
+      const { value } = await stream.next();
+      await stream.return?.(undefined);
+      const batch = (value as { data: { events: { events: unknown[]; cursor: string; head: string } } }).data.events;
+      expect(batch).toEqual({ events: [], cursor: batch.head, head: expect.any(String) });
+    }
+  });
+});
+
+describe('the saved operations', () => {
+  it('are all admitted by the limits of the graph', async () => {
+    const folder = projectPath('schema', 'operations');
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
+    const texts = await Promise.all(files.map((name) => readFile(`${folder}/${name}`, 'utf8')));
+    const whole = parse(texts.join('\n'));
+    const fragments = whole.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    const faults = whole.definitions.flatMap((node) => {
+      if (node.kind !== Kind.OPERATION_DEFINITION) return [];
+      const spread = JSON.stringify(node);
+      const used = fragments.filter((fragment) => spread.includes(`"${fragment.name.value}"`));
+      return validateDocument(schema, { kind: Kind.DOCUMENT, definitions: [node, ...used] });
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('answer typed data as it reads on the wire', async () => {
+    const context = archive.contextOf(ANONYMOUS);
+    const query = { indicators: ['LD_MEMBERS'], places: { codes: ['91'] }, periods: { keys: ['2026-S1'] } };
+    const { indicatorTable } = await operate(schema, context, IndicatorSeriesDocument, { query });
+    expect(indicatorTable.series.map(({ exact, values }) => [exact, values])).toEqual([[['144914'], [144914]]]);
+    expect(Date.parse(indicatorTable.freshness.instant)).toBeGreaterThan(0);
+
+    const rows = await operate(schema, context, IndicatorRowsDocument, { query, first: 1 });
+    const [row] = rows.indicatorTable.rows.nodes;
+    expect(row?.contributions.nodes.map(({ sheet, cell, exact }) => [sheet, cell, exact])).toEqual([
+      ['Biểu 01', 'E11', row?.exact],
+    ]);
+
+    const { place } = await operate(schema, context, PlaceByCodeDocument, { code: '91', on: '2025-06-30' });
+    expect(place).toMatchObject({ name: 'Tỉnh Kiên Giang', successors: [{ on: '2025-07-01', extent: 'FULL' }] });
+
+    const { events } = await operate(schema, context, EventsPageDocument, { first: 100, types: ['REPORT_PUBLISHED'] });
+    expect(events.nodes.map((event) => event.subject?.__typename)).toEqual(['Report', 'Report', 'Report']);
+
+    expect(await operate(schema, context, ViewerDocument, {})).toEqual({
+      viewer: { role: 'ANONYMOUS', organisations: [], provinces: [] },
+    });
+  });
+
+  it('publish: expected failures come back, what the caller may not do is thrown', async () => {
+    const { place } = await operate(schema, archive.contextOf(ANONYMOUS), ReportsOfPlaceDocument, {
+      code: '91',
+      first: 10,
+    });
+    expect(place?.reports.totalCount).toBe(3);
+    const report = place?.reports.nodes[0]?.id ?? '';
+    const input = { report, expectedVersion: 1, reason: 'again' };
+    const again = await operate(schema, archive.contextOf(LOCAL_OPERATOR), PublishReportDocument, { input });
+    expect(again.publishReport).toMatchObject({ report: null, userErrors: [{ code: 'ILLEGAL_STATE' }] });
+    await expect(operate(schema, archive.contextOf(ANONYMOUS), PublishReportDocument, { input })).rejects.toMatchObject(
+      { name: 'HubError', code: 'FORBIDDEN' },
+    );
+  });
+});
