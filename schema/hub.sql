@@ -162,8 +162,8 @@ CASE ( SELECT viewer_role() AS viewer_role)
     ELSE false
 END);
 grant insert, select on event to {hub};
-grant select on event to {reader};
-grant select on event to {sequencer};
+grant select (id, "position", numbered_at, type, province_id, organisation_id, subject_type, subject_key, version, replaced_version, exposure) on event to {reader};
+grant select (id, "position") on event to {sequencer};
 grant update ("position", numbered_at) on event to {sequencer};
 
 create table feed (
@@ -232,7 +232,7 @@ create policy figure_viewer on figure as permissive for select to {hub}
   using (
 CASE ( SELECT viewer_role() AS viewer_role)
     WHEN 'ADMIN'::text THEN true
-    WHEN 'ANALYST'::text THEN ((exposure = 2) AND (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text, 'STATE'::text]) AS disclosed)::integer[])))
+    WHEN 'ANALYST'::text THEN ((exposure = 2) AND (breakdown_id = 0) AND (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text, 'STATE'::text]) AS disclosed)::integer[])))
     WHEN 'OFFICER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'LEADER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'REVIEWER'::text THEN ((exposure >= 1) AND (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[])))
@@ -514,8 +514,8 @@ create policy report_public on report as permissive for select to {hub}, {reader
 create policy report_reviewer on report as permissive for select to {hub}
   using (((exposure >= 1) AND (( SELECT viewer_role() AS viewer_role) = 'REVIEWER'::text) AND (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[]))));
 grant insert, select on report to {hub};
-grant select on report to {reader};
 grant update (latest_version, published_version, exposure) on report to {hub};
+grant select (province_id, id, form_id, organisation_id, place_id, period_id, data_to, published_version, exposure) on report to {reader};
 
 create table report_version (
   province_id integer not null,
@@ -552,15 +552,15 @@ CREATE UNIQUE INDEX report_version_published ON report_version USING btree (prov
 alter table report_version enable row level security;
 alter table report_version force row level security;
 create policy version_owner on report_version as permissive for all to {hub}
-  using (viewer_owns(organisation_id))
-  with check (viewer_owns(organisation_id));
+  using ((viewer_owns(organisation_id) AND ((exposure < 2) OR (( SELECT viewer_role() AS viewer_role) = 'ADMIN'::text))))
+  with check ((viewer_owns(organisation_id) AND ((exposure < 2) OR (( SELECT viewer_role() AS viewer_role) = 'ADMIN'::text))));
 create policy version_public on report_version as permissive for select to {hub}, {reader}
   using ((exposure = 2));
 create policy version_reviewer on report_version as permissive for select to {hub}
   using (((exposure >= 1) AND (( SELECT viewer_role() AS viewer_role) = 'REVIEWER'::text) AND (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[]))));
 grant insert, select on report_version to {hub};
-grant select on report_version to {reader};
 grant update (state, exposure, published_event, published_xact, ended_event, ended_xact) on report_version to {hub};
+grant select (province_id, report_id, version, organisation_id, state, form_version, file_sha256, synthetic, content, exposure, created_at, published_event, published_xact, ended_event, ended_xact) on report_version to {reader};
 
 create table stored_file (
   province_id integer not null,
@@ -631,7 +631,7 @@ create policy total_viewer on total as permissive for select to {hub}
   using (
 CASE ( SELECT viewer_role() AS viewer_role)
     WHEN 'ADMIN'::text THEN true
-    WHEN 'ANALYST'::text THEN (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text, 'STATE'::text]) AS disclosed)::integer[]))
+    WHEN 'ANALYST'::text THEN ((breakdown_id = 0) AND (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text, 'STATE'::text]) AS disclosed)::integer[])))
     WHEN 'OFFICER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'LEADER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'REVIEWER'::text THEN (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[]))

@@ -42,6 +42,8 @@ async function runAlone(config: Config, command: string, args: string[]): Promis
 }
 
 async function main(): Promise<number> {
+  // Whoever reads may have heard enough (`| head`): that is the end, and no fault.
+  process.stdout.on('error', () => process.exit(1));
   const [command = '', ...args] = process.argv.slice(2);
   if (!['intake', 'key', 'verify', 'migrate', 'demo'].includes(command)) {
     process.stderr.write(USAGE);
@@ -56,10 +58,22 @@ async function main(): Promise<number> {
   return joined ?? runAlone(read.ok, command, args);
 }
 
+/**
+ * Ends the process once everything it said has left it. `process.exit` alone drops what a pipe has not taken yet, which is
+ * most of a long answer when its reader is slow.
+ */
+async function leave(code: number): Promise<never> {
+  const sent = [process.stdout, process.stderr].map(
+    (stream) => new Promise<void>((done) => stream.write('', () => done())),
+  );
+  await Promise.all(sent);
+  process.exit(code);
+}
+
 main().then(
-  (code) => process.exit(code),
+  (code) => leave(code),
   (fault: unknown) => {
     process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exit(1);
+    return leave(1);
   },
 );

@@ -34,7 +34,9 @@ describe('the hub itself, by the audits of graphql-http', () => {
     const fetchFn = (url: string, init: RequestInit = {}): Promise<Response> =>
       fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...headers } });
     const results = await auditServer({ url: `${edge.url}/graphql`, fetchFn });
-    const others = results.flatMap((result) => (result.status === 'ok' ? [] : [`${result.status} ${result.id}: ${result.name}`]));
+    const others = results.flatMap((result) =>
+      result.status === 'ok' ? [] : [`${result.status} ${result.id}: ${result.name}`],
+    );
     return { ok: results.length - others.length, others };
   }
 

@@ -138,6 +138,7 @@ describe('the embedded server', () => {
     const postmaster = postmasterOf(pgData);
     child.kill('SIGKILL');
     process.kill(postmaster, 'SIGKILL');
+    await child.ended;
     const ours = await start();
     expect(await ask(ours.ownerUrl, 'select 1')).toBe(1);
   }, 60_000);

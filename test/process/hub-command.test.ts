@@ -14,6 +14,9 @@ import {
   type HubEnvironment,
   inherited,
   runCommand,
+  startHub,
+  startProgram,
+  stopHub,
 } from '../support/hub-process.ts';
 
 const TWO_MINUTES = 120_000;
@@ -94,6 +97,35 @@ describe('the command line', () => {
 
 const shared = (...parts: string[]): string => projectPath('..', 'shared', 'corpus', ...parts);
 const where = `skipped where ${join('..', 'shared', 'corpus')} is not beside the project`;
+describe('an answer that is longer than a pipe', () => {
+  it(
+    'arrives whole where its reader takes its time, and is cut without a fault where it hangs up',
+    async () => {
+      // A running hub answers and is done with it; the program must not be before all has left it.
+      const hub = await startHub(env);
+      const files = Array<string>(4).fill(corpus('003-td-xa-91-merged.xlsx'));
+      const as = ['--form', 'TD-02X', '--organisation', 'TD-91', '--place', '91', '--period', '2026-S1'];
+      const args = ['intake', ...files, ...as, '--dry-run', '--json'];
+      const slow = startProgram('cli', env, args, folder, { pace: 5 });
+      const { code, stdout } = await slow.ended;
+      expect(code).toBe(0);
+      expect(stdout.length).toBeGreaterThan(500_000);
+      expect(
+        stdout
+          .trim()
+          .split('\n')
+          .map((line) => (JSON.parse(line) as { outcome: string }).outcome),
+      ).toEqual(Array(4).fill('ACCEPT'));
+      const cut = startProgram('cli', env, args, folder);
+      await cut.line('ACCEPT');
+      cut.hangUp();
+      expect(await cut.ended).toMatchObject({ stderr: '' });
+      expect((await stopHub(hub))?.code).toBe(0);
+    },
+    TWO_MINUTES,
+  );
+});
+
 describe('the files that officers send', () => {
   (existsSync(shared('score.mjs')) ? it : it.skip)(
     `leave no silently wrong value (${where})`,

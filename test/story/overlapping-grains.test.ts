@@ -18,7 +18,12 @@ afterEach(async () => {
 });
 
 /** What the province's organisation reports for one place and period. */
-const rows = (place: string, period: TestReport['period'], figures: Record<string, Entry>, form = 'T-ROWS'): TestReport => ({
+const rows = (
+  place: string,
+  period: TestReport['period'],
+  figures: Record<string, Entry>,
+  form = 'T-ROWS',
+): TestReport => ({
   form,
   place,
   period,
@@ -38,15 +43,39 @@ const answer = async (indicator: string, place: string, periods: string[] | obje
 describe('a flow reported by months, quarter, half year, nine months and year', () => {
   it('answers the exact period as reported, and tiles the others with the fewest pieces', async () => {
     for (const month of MONTHS) await world.bring(rows('91', month, { T_FLOW: '10' }));
-    expect(await answer('T_FLOW', '91', ['2026-01', '2026-Q1', '2026-S1', '2026'])).toEqual(['10 OK', '30 OK +', '60 OK +', '60 OK +']);
+    expect(await answer('T_FLOW', '91', ['2026-01', '2026-Q1', '2026-S1', '2026'])).toEqual([
+      '10 OK',
+      '30 OK +',
+      '60 OK +',
+      '60 OK +',
+    ]);
     await world.bring(rows('91', '2026-Q1', { T_FLOW: '31' }));
-    expect(await answer('T_FLOW', '91', ['2026-01', '2026-Q1', '2026-Q2', '2026-S1'])).toEqual(['10 OK', '31 OK', '30 OK +', '61 OK +']);
+    expect(await answer('T_FLOW', '91', ['2026-01', '2026-Q1', '2026-Q2', '2026-S1'])).toEqual([
+      '10 OK',
+      '31 OK',
+      '30 OK +',
+      '61 OK +',
+    ]);
     await world.bring(rows('91', '2026-S1', { T_FLOW: '65' }));
-    expect(await answer('T_FLOW', '91', ['2026-Q1', '2026-S1', '2026-9M', '2026'])).toEqual(['31 OK', '65 OK', '65 OK +', '65 OK +']);
+    expect(await answer('T_FLOW', '91', ['2026-Q1', '2026-S1', '2026-9M', '2026'])).toEqual([
+      '31 OK',
+      '65 OK',
+      '65 OK +',
+      '65 OK +',
+    ]);
     await world.bring(rows('91', '2026-9M', { T_FLOW: '90' }));
-    expect(await answer('T_FLOW', '91', ['2026-S1', '2026-9M', '2026-Q3', '2026'])).toEqual(['65 OK', '90 OK', 'null MISSING COARSER_ONLY', '90 OK +']);
+    expect(await answer('T_FLOW', '91', ['2026-S1', '2026-9M', '2026-Q3', '2026'])).toEqual([
+      '65 OK',
+      '90 OK',
+      'null MISSING COARSER_ONLY',
+      '90 OK +',
+    ]);
     await world.bring(rows('91', '2026', { T_FLOW: '130' }));
-    expect(await answer('T_FLOW', '91', ['2026', '2026-Q4', '2026-06'])).toEqual(['130 OK', 'null MISSING COARSER_ONLY', '10 OK']);
+    expect(await answer('T_FLOW', '91', ['2026', '2026-Q4', '2026-06'])).toEqual([
+      '130 OK',
+      'null MISSING COARSER_ONLY',
+      '10 OK',
+    ]);
   });
 
   it('says how many days the pieces cover', async () => {
@@ -58,7 +87,12 @@ describe('a flow reported by months, quarter, half year, nine months and year', 
   it('never splits a lone half year: its months and quarters are known only as a longer period', async () => {
     await world.bring(rows('91', '2026-S1', { T_FLOW: '60' }));
     const coarse = 'null MISSING COARSER_ONLY';
-    expect(await answer('T_FLOW', '91', ['2026-01', '2026-06', '2026-Q2', '2026-07'])).toEqual([coarse, coarse, coarse, 'null MISSING BLANK']);
+    expect(await answer('T_FLOW', '91', ['2026-01', '2026-06', '2026-Q2', '2026-07'])).toEqual([
+      coarse,
+      coarse,
+      coarse,
+      'null MISSING BLANK',
+    ]);
   });
 
   it('is told of a longer period only where that says something of the indicator, under whatever form', async () => {
@@ -85,7 +119,12 @@ describe('a flow reported by months, quarter, half year, nine months and year', 
 
   it('takes the year of an organisation that closes early from its half year and the months after it', async () => {
     await world.bring(rows('91', EARLY_S1, { T_FLOW: '60' }), rows('91', '2026-07', { T_FLOW: '5' }));
-    expect(await answer('T_FLOW', '91', ['2026-S1', '2026-9M', '2026', '2026-06'])).toEqual(['60 OK', '65 OK +', '65 OK +', 'null MISSING COARSER_ONLY']);
+    expect(await answer('T_FLOW', '91', ['2026-S1', '2026-9M', '2026', '2026-06'])).toEqual([
+      '60 OK',
+      '65 OK +',
+      '65 OK +',
+      'null MISSING COARSER_ONLY',
+    ]);
   });
 
   it('counts one of two half years that came under one key with other days', async () => {
@@ -116,13 +155,22 @@ describe('a stock', () => {
 
   it('is exact for the key of an organisation that closes early, and carried elsewhere', async () => {
     await world.bring(rows('91', EARLY_S1, { T_STOCK: '480' }), wards(EARLY_S1, 'T_STOCK', '40', '41'));
-    expect(await answer('T_STOCK', '91', ['2026-S1', '2026-06', '2026-Q2', '2026-05'])).toEqual(['480 OK', '480 CARRIED +', '480 CARRIED +', 'null MISSING BLANK']);
+    expect(await answer('T_STOCK', '91', ['2026-S1', '2026-06', '2026-Q2', '2026-05'])).toEqual([
+      '480 OK',
+      '480 CARRIED +',
+      '480 CARRIED +',
+      'null MISSING BLANK',
+    ]);
     expect(await answer('T_STOCK', WARD_A, ['2026-S1', '2026-06'])).toEqual(['40 OK', '40 CARRIED +']);
   });
 
   it('with a late year keeps its own key, whose total the stored windows have too', async () => {
     await world.bring(wards({ key: '2025', from: '2025-01-15', to: '2026-01-14' }, 'T_STOCK', '40', '2'));
-    expect(await answer('T_STOCK', '91', ['2025', '2026-01', '2025-12'])).toEqual(['42 OK +', '42 OK +', 'null MISSING BLANK']);
+    expect(await answer('T_STOCK', '91', ['2025', '2026-01', '2025-12'])).toEqual([
+      '42 OK +',
+      '42 OK +',
+      'null MISSING BLANK',
+    ]);
   });
 
   it('writes sums and values without the zeros of their scale', async () => {
@@ -137,7 +185,8 @@ describe('a stock', () => {
 
 describe('what was reported against what adds up', () => {
   const difference = async (indicator: string, period: string): Promise<string> => {
-    const cell = (await world.table({ indicators: [indicator], places: ['91'], periods: [period] })).series[0]?.cells[0];
+    const cell = (await world.table({ indicators: [indicator], places: ['91'], periods: [period] })).series[0]
+      ?.cells[0];
     return `${cell?.exact} ${cell?.reported ? 'REPORTED' : 'AGGREGATED'} ${cell?.difference}`;
   };
 
@@ -158,7 +207,11 @@ describe('what was reported against what adds up', () => {
   });
 
   it('shows a quarter’s difference from its own months, once all three are there', async () => {
-    await world.bring(rows('91', '2026-Q1', { T_FLOW: '50' }), rows('91', '2026-01', { T_FLOW: '10' }), rows('91', '2026-02', { T_FLOW: '20' }));
+    await world.bring(
+      rows('91', '2026-Q1', { T_FLOW: '50' }),
+      rows('91', '2026-01', { T_FLOW: '10' }),
+      rows('91', '2026-02', { T_FLOW: '20' }),
+    );
     expect(await difference('T_FLOW', '2026-Q1')).toBe('50 REPORTED null');
     await world.bring(rows('91', '2026-03', { T_FLOW: 'BLANK' }));
     expect(await difference('T_FLOW', '2026-Q1')).toBe('50 REPORTED null');
@@ -189,54 +242,5 @@ describe('a percentage without parts', () => {
   it('answers with the later of two that came under one key', async () => {
     await world.bring(rows('91', '2026-S1', { T_PCT: '85' }), rows('91', EARLY_S1, { T_PCT: '80' }));
     expect(await answer('T_PCT', '91', ['2026-S1'])).toEqual(['85 OK']);
-  });
-});
-
-describe('the merger of 1 July 2025', () => {
-  const OLD_KG = { codes: ['91'], on: '2025-06-30' };
-
-  it('counts every day of a flow once for the nation: the old provinces before, the new one after', async () => {
-    await world.bring(rows('91', '2025-S1', { T_FLOW: '100' }), rows('89', '2025-S1', { T_FLOW: '200' }), rows('91', '2025-Q3', { T_FLOW: '40' }));
-    expect(await answer('T_FLOW', 'VN', ['2025-S1', '2025-Q3', '2025-9M', '2025'])).toEqual(['300 OK +', '40 OK +', '340 OK +', '340 OK +']);
-    expect(lineOf(await world.table({ indicators: ['T_FLOW'], places: OLD_KG, periods: ['2025-S1', '2025-Q3'] }))).toEqual(['100 OK', 'null NOT_APPLICABLE']);
-    expect(await answer('T_FLOW', '91', ['2025-S1', '2025-Q3', '2025'])).toEqual(['null NOT_APPLICABLE', '40 OK', '40 OK +']);
-  });
-
-  it('leaves the old ones out where the new one reports for their days', async () => {
-    await world.bring(rows('91', '2025-S1', { T_FLOW: '100' }), rows('89', '2025-Q1', { T_FLOW: '80' }), rows('01', '2025-S1', { T_FLOW: '7' }));
-    await world.bring(rows('91', '2025-9M', { T_FLOW: '350' }), rows('91', '2025-Q4', { T_FLOW: '60' }));
-    const table = await world.table({ indicators: ['T_FLOW'], places: ['VN'], periods: ['2025-9M', '2025', '2025-S1'] });
-    expect(lineOf(table)).toEqual(['357 OK +', '417 OK +', '187 OK +']);
-    expect((await world.leaves(table, 0, 1)).map((leaf) => leaf.exact).sort()).toEqual(['350', '60', '7']);
-    await world.bring(rows('91', '2025-9M', { T_FLOW: 'BLANK' }));
-    expect(await answer('T_FLOW', 'VN', ['2025-9M'])).toEqual(['187 OK +']);
-  });
-
-  it('counts a stock where it stands at the end, never twice', async () => {
-    await world.bring(rows('91', '2025-S1', { T_STOCK: '1000' }), rows('89', '2025-S1', { T_STOCK: '2000' }));
-    expect(await answer('T_STOCK', 'VN', ['2025-S1', '2025-Q3'])).toEqual(['3000 OK +', 'null MISSING BLANK']);
-    await world.bring(rows('91', '2025-9M', { T_STOCK: '2900' }));
-    expect(await answer('T_STOCK', 'VN', ['2025-S1', '2025-9M', '2025'])).toEqual(['3000 OK +', '2900 OK +', '2900 CARRIED +']);
-  });
-
-  it('owes nothing where a place does not live', async () => {
-    const source = `query ($query: IndicatorQuery!) { indicatorTable(query: $query) { rows(first: 5) { nodes { status coverage { expected missing } organisation { code } } } } }`;
-    const query = { indicators: ['T_FLOW'], places: OLD_KG, periods: { keys: ['2025-Q3'] } };
-    expect(await world.ask(source, { query })).toEqual({
-      indicatorTable: { rows: { nodes: [{ status: 'NOT_APPLICABLE', coverage: { expected: 0, missing: 0 }, organisation: { code: 'HPN-91' } }] } },
-    });
-  });
-});
-
-describe('the nation', () => {
-  it('is the sum of its provinces, a series for each kind of organisation, which is null there', async () => {
-    await world.bring(rows('91', '2026-Q1', { T_BOTH: '5' }), wards('2026-Q1', 'T_BOTH', '1', '1'), rows('01', '2026-Q1', { T_BOTH: '6~' }));
-    await world.bring({ ...rows('01', '2026-Q1', { T_BOTH: '9' }), kind: 'TD' });
-    const table = await world.table({ indicators: ['T_BOTH'], places: ['VN'], periods: ['2026-Q1'] });
-    expect(table.series.map((one, at) => [one.kind, one.organisationId, ...lineOf(table, at)])).toEqual([
-      ['HPN', null, '11 ESTIMATE +'],
-      ['TD', null, '9 OK +'],
-    ]);
-    expect(table.series[0]?.cells[0]?.coverage).toMatchObject({ placesExpected: 34, placesReceived: 2, received: 2 });
   });
 });

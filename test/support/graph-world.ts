@@ -18,7 +18,7 @@ export interface GraphWorld {
   /** As the superuser, whom no policy binds. */
   sql<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   /** The context of one request; `differences` replace parts of what the caller brings. */
-  contextOf(viewer: Viewer, differences?: Partial<Caller>): Context;
+  contextOf(viewer: Viewer, differences?: Partial<Caller & Pick<Context, 'idempotencyKey'>>): Context;
   /** The data of an answer as plain JSON; throws its first error. */
   ask<T>(source: string, variables?: object, context?: Context): Promise<T>;
   /** An answer as it goes out: data and the codes of its errors. */
@@ -43,7 +43,7 @@ export async function openGraphWorld(): Promise<GraphWorld> {
   const pools = await openTestPools(database);
   const documents = new Map<string, DocumentNode>();
   const superUrl = withDatabase(testServer().superUrl, database.name);
-  const contextOf = (viewer: Viewer, differences: Partial<Caller> = {}): Context =>
+  const contextOf: GraphWorld['contextOf'] = (viewer, differences = {}) =>
     makeContext({
       ...callerOf(pools, viewer),
       ...differences,

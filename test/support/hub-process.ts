@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +26,8 @@ export interface Program {
   /** Standard error so far. */
   errors(): string;
   kill(signal: NodeJS.Signals): void;
+  /** Stops reading its standard output, as `head` does when it has enough. */
+  hangUp(): void;
   /** The first line of standard output, past or to come, that has the text; rejects with both outputs when it ended without. */
   line(text: string): Promise<string>;
   ended: Promise<Ended>;
@@ -48,6 +50,7 @@ export function startProgram(
   env: HubEnvironment,
   args: readonly string[] = [],
   cwd = tmpdir(),
+  reading: { pace?: number } = {},
 ): Program {
   const loader = projectPath('test', 'support', 'ts-loader.mjs');
   const child = spawn(process.execPath, ['--import', loader, projectPath('src', `${program}.ts`), ...args], {
@@ -55,7 +58,17 @@ export function startProgram(
     env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const { pace } = reading;
+  if (pace !== undefined) readSlowly(child, pace);
   return watch(child);
+}
+
+/** After every piece of its output, so many milliseconds go by before the next is read. */
+function readSlowly({ stdout }: ChildProcess, pace: number): void {
+  stdout?.on('data', () => {
+    stdout.pause();
+    setTimeout(() => stdout.resume(), pace);
+  });
 }
 
 function watch(child: ChildProcess): Program {
@@ -88,7 +101,15 @@ function watch(child: ChildProcess): Program {
       waiting.add(look);
       look();
     });
-  return { pid, lines, errors: () => errors, kill: (signal) => void child.kill(signal), line, ended };
+  return {
+    pid,
+    lines,
+    errors: () => errors,
+    kill: (signal) => void child.kill(signal),
+    hangUp: () => void stdout.destroy(),
+    line,
+    ended,
+  };
 }
 
 /** Starts a hub on a free port and waits until it is ready. */
@@ -138,25 +159,26 @@ export function toldOn(stderr: string): string[] {
   return stderr.split('\n').filter((line) => line !== '' && !line.startsWith('{"level":'));
 }
 
-/** Ids of processes at work in a folder or named with it: a hub's database is found by its data directory. Linux only. */
+/** Ids of processes that work in a folder or name it in their command: a hub's database is found by its data directory. */
 export function processesIn(folder: string): number[] {
+  if (process.platform !== 'linux') {
+    const listed = execFileSync('ps', ['-axo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+    return listed.filter((line) => line.includes(folder)).map((line) => Number.parseInt(line, 10));
+  }
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) => commandOf(pid).includes(folder) || folderOf(pid).startsWith(folder))
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) =>
+      `${orNothing(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))} ${orNothing(() => readlinkSync(`/proc/${pid}/cwd`))}`.includes(
+        folder,
+      ),
+    )
     .map(Number);
 }
 
-function commandOf(pid: string): string {
+/** A process may end between being listed and being looked at. */
+function orNothing(read: () => string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function folderOf(pid: string): string {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
+    return read();
   } catch {
     return '';
   }

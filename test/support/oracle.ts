@@ -3,12 +3,7 @@
  * imports nothing from the hub, so that one misunderstanding cannot be on both sides. Slow and simple on purpose.
  */
 
-/** A stretch of days under a key; a window of several periods has the key `from/to`. */
-export interface OraclePeriod {
-  key: string;
-  from: string;
-  to: string;
-}
+import { add, length, type OraclePeriod, same, tiles, toBig, toText } from './oracle-periods.ts';
 
 /** A published report: its figures are those of its last version. */
 export interface OracleReport {
@@ -61,7 +56,6 @@ interface Way {
 }
 
 const REASONS = ['NOT_AVAILABLE', 'COARSER_ONLY', 'NO_PARTS', 'BLANK', 'NOT_ARISEN', 'NOT_APPLICABLE'];
-const SCALE = 6;
 
 /** The value of a place for one column; `province` is where it lies, or itself. */
 export function expectedCell(
@@ -83,20 +77,49 @@ export function expectedNation(
   if (indicator.places !== 'SUM') return { exact: null, status: 'MISSING', missing: 'NO_PARTS', source: 'AGGREGATED' };
   const cells = provinces.map((province) => expectedCell(reports, indicator, { place: province, province }, column));
   const values = cells.flatMap((cell) => (cell.exact === null ? [] : [toBig(cell.exact)]));
-  if (values.length === 0) return { exact: null, status: 'MISSING', missing: strongest(cells.map((cell) => cell.missing)), source: 'AGGREGATED' };
+  if (values.length === 0)
+    return {
+      exact: null,
+      status: 'MISSING',
+      missing: strongest(cells.map((cell) => cell.missing)),
+      source: 'AGGREGATED',
+    };
   const said = (status: string): boolean => cells.some((cell) => cell.status === status);
-  const ways = provinces.map((province) => best(waysOf(reports, indicator, { place: province, province }, column), indicator));
+  const ways = provinces.map((province) =>
+    best(waysOf(reports, indicator, { place: province, province }, column), indicator),
+  );
   const estimate = ways.some((way) => way !== null && way.value !== null && way.estimate);
-  return { exact: toText(add(values)), status: said('CARRIED') ? 'CARRIED' : estimate ? 'ESTIMATE' : 'OK', missing: null, source: 'AGGREGATED' };
+  return {
+    exact: toText(add(values)),
+    status: said('CARRIED') ? 'CARRIED' : estimate ? 'ESTIMATE' : 'OK',
+    missing: null,
+    source: 'AGGREGATED',
+  };
 }
 
-function waysOf(all: readonly OracleReport[], indicator: OracleIndicator, where: { place: string; province: string }, column: OraclePeriod): Way[] {
+function waysOf(
+  all: readonly OracleReport[],
+  indicator: OracleIndicator,
+  where: { place: string; province: string },
+  column: OraclePeriod,
+): Way[] {
   const ways: Way[] = [];
   for (const form of new Set(all.map((report) => report.form))) {
-    const reports = all.filter((report) => report.form === form && report.province === where.province);
-    const figures = reports.flatMap((report) => report.figures.filter((one) => one.indicator === indicator.code).map((one) => ({ ...one, period: report.period })));
+    const near = (period: OraclePeriod): boolean =>
+      period.key === column.key || (period.from <= column.to && period.to >= column.from);
+    const reports = all.filter(
+      (report) => report.form === form && report.province === where.province && near(report.period),
+    );
+    const figures = reports.flatMap((report) =>
+      report.figures
+        .filter((one) => one.indicator === indicator.code)
+        .map((one) => ({ ...one, period: report.period })),
+    );
     const own = figures.filter((figure) => figure.place === where.place);
-    const below = indicator.places === 'SUM' && where.place === where.province ? figures.filter((figure) => figure.place !== where.province) : [];
+    const below =
+      indicator.places === 'SUM' && where.place === where.province
+        ? figures.filter((figure) => figure.place !== where.province)
+        : [];
     if (indicator.time === 'SUM') ways.push(...flow(form, reports, own, below, column));
     else if (indicator.time === 'LAST') ways.push(...stock(form, own, below, column));
     else ways.push(...percentage(form, own, column));
@@ -105,26 +128,42 @@ function waysOf(all: readonly OracleReport[], indicator: OracleIndicator, where:
 }
 
 /** A flow: choose the periods once for all figures of the form, then in each the own figure before those below. */
-function flow(form: string, reports: readonly OracleReport[], own: readonly Known[], below: readonly Known[], column: OraclePeriod): Way[] {
+function flow(
+  form: string,
+  reports: readonly OracleReport[],
+  own: readonly Known[],
+  below: readonly Known[],
+  column: OraclePeriod,
+): Way[] {
   if (own.length === 0 && below.length === 0) return [];
-  const pieces = tiles(reports.map((report) => report.period), column);
+  const pieces = tiles(
+    reports.map((report) => report.period),
+    column,
+  );
   const values: bigint[] = [];
   const reasons: string[] = [];
   let [estimate, ownPieces] = [false, 0];
   for (const piece of pieces) {
     const mine = own.filter((figure) => same(figure.period, piece));
     const theirs = below.filter((figure) => same(figure.period, piece));
-    const numbers = mine.some((figure) => figure.value !== null) ? mine : theirs.some((figure) => figure.value !== null) ? theirs : [];
+    const numbers = mine.some((figure) => figure.value !== null)
+      ? mine
+      : theirs.some((figure) => figure.value !== null)
+        ? theirs
+        : [];
     for (const figure of numbers) {
       if (figure.value === null) continue;
       values.push(toBig(figure.value));
       estimate ||= figure.estimate;
     }
     if (numbers.length > 0 ? numbers === mine : mine.length > 0) ownPieces += 1;
-    if (numbers.length === 0) reasons.push(...(mine.length > 0 ? mine.map((figure) => figure.missing ?? '') : theirs.length > 0 ? [together(theirs)] : []));
+    if (numbers.length === 0)
+      reasons.push(
+        ...(mine.length > 0 ? mine.map((figure) => figure.missing ?? '') : theirs.length > 0 ? [together(theirs)] : []),
+      );
   }
   const exact = pieces.length === 1 && pieces[0]?.key === column.key;
-  const longer = [...own, ...below].some((figure) => figure.period.from <= column.to && figure.period.to >= column.from && length(figure.period) > length(column));
+  const longer = [...own, ...below].some((figure) => length(figure.period) > length(column));
   const coarser = pieces.length === 0 && longer;
   const days = exact ? length(column) : pieces.reduce((sum, piece) => sum + length(piece), 0);
   return [
@@ -143,7 +182,8 @@ function flow(form: string, reports: readonly OracleReport[], own: readonly Know
 
 /** A stock: the own last figure, or the sum of the last figure of every place below. */
 function stock(form: string, own: readonly Known[], below: readonly Known[], column: OraclePeriod): Way[] {
-  const known = (figure: Known): boolean => figure.period.key === column.key || (figure.period.to >= column.from && figure.period.to <= column.to);
+  const known = (figure: Known): boolean =>
+    figure.period.key === column.key || (figure.period.to >= column.from && figure.period.to <= column.to);
   const way = (parts: readonly Known[], isOwn: boolean, reason: string): Way => {
     const numbers = parts.filter((figure) => figure.value !== null);
     const carried = numbers.some((figure) => figure.period.key !== column.key && figure.period.to < column.to);
@@ -162,18 +202,37 @@ function stock(form: string, own: readonly Known[], below: readonly Known[], col
   const mine = own.filter(known);
   if (mine.length > 0) ways.push(way(last(mine, column), true, strongest(mine.map((figure) => figure.missing))));
   const places = [...new Set(below.filter(known).map((figure) => figure.place))];
-  const theirs = places.flatMap((place) => last(below.filter((figure) => figure.place === place && known(figure)), column));
+  const theirs = places.flatMap((place) =>
+    last(
+      below.filter((figure) => figure.place === place && known(figure)),
+      column,
+    ),
+  );
   if (theirs.length > 0) ways.push(way(theirs, false, together(theirs)));
   return ways;
 }
 
 /** A percentage answers for exactly its own place and period. */
 function percentage(form: string, own: readonly Known[], column: OraclePeriod): Way[] {
-  const [figure] = last(own.filter((one) => one.period.key === column.key), column);
+  const [figure] = last(
+    own.filter((one) => one.period.key === column.key),
+    column,
+  );
   if (!figure) return [];
   const value = figure.value === null ? null : toBig(figure.value);
   const reason = figure.missing ?? '';
-  return [{ form, value, reason, reported: value !== null, carried: false, estimate: figure.estimate, own: true, days: length(column) }];
+  return [
+    {
+      form,
+      value,
+      reason,
+      reported: value !== null,
+      carried: false,
+      estimate: figure.estimate,
+      own: true,
+      days: length(column),
+    },
+  ];
 }
 
 /** The one figure of a place that stands for a window: a number, the exact key, the latest end, the longest, “-”. */
@@ -189,48 +248,30 @@ function last(figures: readonly Known[], column: OraclePeriod): Known[] {
   return [rest.reduce((chosen, one) => (better(one, chosen) ? one : chosen), first)];
 }
 
-/** Every set of periods that do not overlap: the most days, then the fewest pieces, then the earliest and longest. */
-function tiles(reported: readonly OraclePeriod[], column: OraclePeriod): OraclePeriod[] {
-  const latest = new Map<string, OraclePeriod>();
-  for (const period of reported) {
-    const before = latest.get(period.key);
-    if (!before || period.to > before.to || (period.to === before.to && period.from < before.from)) latest.set(period.key, period);
-  }
-  const exact = latest.get(column.key);
-  if (exact) return [exact];
-  const inside = [...latest.values()].filter((period) => within(period.key, column.key)).sort((a, b) => (a.from === b.from ? length(b) - length(a) : a.from < b.from ? -1 : 1));
-  let chosen: OraclePeriod[] = [];
-  for (let mask = 0; mask < 2 ** inside.length; mask++) {
-    const set = inside.filter((_, at) => (mask >> at) & 1);
-    if (set.some((a, at) => set.slice(at + 1).some((b) => a.from <= b.to && b.from <= a.to))) continue;
-    if (prefer(set, chosen)) chosen = set;
-  }
-  return chosen;
-}
-
-function prefer(a: readonly OraclePeriod[], b: readonly OraclePeriod[]): boolean {
-  const days = (set: readonly OraclePeriod[]): number => set.reduce((sum, one) => sum + length(one), 0);
-  if (days(a) !== days(b)) return days(a) > days(b);
-  if (a.length !== b.length) return a.length < b.length;
-  for (const [at, one] of a.entries()) {
-    const other = b[at];
-    if (!other || (one.from === other.from && one.to === other.to)) continue;
-    return one.from === other.from ? one.to > other.to : one.from < other.from;
-  }
-  return false;
-}
-
 function cellFrom(ways: readonly Way[], indicator: OracleIndicator): OracleCell {
   const way = best(ways, indicator);
-  if (!way) return { exact: null, status: 'MISSING', missing: indicator.time === 'RECOMPUTE' ? 'NO_PARTS' : 'BLANK', source: 'AGGREGATED' };
-  if (way.value === null) return { exact: null, status: 'MISSING', missing: strongest(ways.map((one) => one.reason)), source: 'AGGREGATED' };
+  if (!way)
+    return {
+      exact: null,
+      status: 'MISSING',
+      missing: indicator.time === 'RECOMPUTE' ? 'NO_PARTS' : 'BLANK',
+      source: 'AGGREGATED',
+    };
+  if (way.value === null)
+    return { exact: null, status: 'MISSING', missing: strongest(ways.map((one) => one.reason)), source: 'AGGREGATED' };
   const status = way.carried ? 'CARRIED' : way.estimate ? 'ESTIMATE' : 'OK';
   return { exact: toText(way.value), status, missing: null, source: way.reported ? 'REPORTED' : 'AGGREGATED' };
 }
 
 /** With a number; reported; not carried; by the primary form; the place's own; covering most days; by the form's code. */
 function best(ways: readonly Way[], indicator: OracleIndicator): Way | null {
-  const tests: ((way: Way) => boolean)[] = [(way) => way.value !== null, (way) => way.reported, (way) => !way.carried, (way) => way.form === indicator.primary, (way) => way.own];
+  const tests: ((way: Way) => boolean)[] = [
+    (way) => way.value !== null,
+    (way) => way.reported,
+    (way) => !way.carried,
+    (way) => way.form === indicator.primary,
+    (way) => way.own,
+  ];
   let left = [...ways];
   for (const test of tests) if (left.some(test)) left = left.filter(test);
   const most = Math.max(...left.map((way) => way.days));
@@ -244,48 +285,4 @@ function together(figures: readonly Known[]): string {
 
 function strongest(reasons: readonly (string | null)[]): string {
   return REASONS.find((reason) => reasons.includes(reason)) ?? 'BLANK';
-}
-
-function same(a: OraclePeriod, b: OraclePeriod): boolean {
-  return a.key === b.key && a.from === b.from && a.to === b.to;
-}
-
-/** Whether the nominal months of one key lie within those of another. */
-function within(key: string, other: string): boolean {
-  const [inner, outer] = [months(key), months(other)];
-  return inner[0] >= outer[0] && inner[1] <= outer[1];
-}
-
-function months(key: string): [number, number] {
-  const [from = '', to = from] = key.split('/');
-  const ends = (one: string): [number, number] => {
-    const [year = '', part = ''] = one.split('-');
-    const base = Number(year) * 12;
-    if (part === '') return [base + 1, base + 12];
-    if (part === 'S1') return [base + 1, base + 6];
-    if (part === '9M') return [base + 1, base + 9];
-    if (part.startsWith('Q')) return [base + Number(part[1]) * 3 - 2, base + Number(part[1]) * 3];
-    return [base + Number(part), base + Number(part)];
-  };
-  return [ends(from)[0], ends(to)[1]];
-}
-
-function length(period: OraclePeriod): number {
-  return (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
-}
-
-function add(values: readonly bigint[]): bigint {
-  return values.reduce((sum, value) => sum + value, 0n);
-}
-
-function toBig(text: string): bigint {
-  const [whole = '0', part = ''] = text.replace('-', '').split('.');
-  const size = BigInt(whole + part.padEnd(SCALE, '0').slice(0, SCALE));
-  return text.startsWith('-') ? -size : size;
-}
-
-function toText(value: bigint): string {
-  const digits = String(value < 0n ? -value : value).padStart(SCALE + 1, '0');
-  const part = digits.slice(-SCALE).replace(/0+$/, '');
-  return `${value < 0n ? '-' : ''}${digits.slice(0, -SCALE)}${part === '' ? '' : `.${part}`}`;
 }

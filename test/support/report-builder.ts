@@ -77,57 +77,86 @@ const SHA = 'a'.repeat(64);
 export async function openReportWorld(): Promise<ReportWorld> {
   const world = await openGraphWorld();
   await addCatalogue(world);
-  const ids = new Map<string, number>();
-  const idOf = async (table: 'indicator' | 'form', code: string): Promise<number> => {
-    const known = ids.get(code);
-    if (known !== undefined) return known;
-    const [row] = await world.sql<{ id: number }>(`select id from ${table} where code = $1`, [code]);
-    if (!row) throw new Error(`the test's catalogue has no ${table} ${code}`);
-    ids.set(code, row.id);
-    return row.id;
-  };
-  const lifeOf = async (table: 'place' | 'organisation', code: string, on: string): Promise<{ id: number; provinceId: number }> => {
-    const [row] = await world.sql<{ id: number; provinceId: number }>(
-      `select id, coalesce(province_id, id) as "provinceId" from ${table} where code = $1
-         and coalesce(valid_from, '-infinity') <= $2::date and coalesce(valid_to, 'infinity') >= $2::date`,
-      [code, on],
-    );
-    if (!row) throw new Error(`on ${on} no ${table} has the code ${code}`);
-    return row;
-  };
+  const { idOf, lifeOf } = lookUps(world);
   const admin = (): Context => world.contextOf(LOCAL_OPERATOR);
   const read = (viewer: Viewer): Context => world.contextOf(viewer);
   const enter = async (report: TestReport): Promise<Entered> => {
     const period = periodOf(report.period);
     const place = await lifeOf('place', report.place, period.dataTo);
-    const [province] = await world.sql<{ code: string }>('select code from place where id = $1', [place.provinceId]);
-    const organisation = await lifeOf('organisation', `${report.kind ?? 'HPN'}-${province?.code}`, period.dataTo);
+    const organisation = await lifeOf('organisation', `${report.kind ?? 'HPN'}-${place.provinceCode}`, period.dataTo);
     const cells: Omit<NewFigure, 'periodId' | 'dataTo'>[] = [];
     for (const [code, row] of Object.entries(report.figures)) {
       const figurePlace = await lifeOf('place', code, period.dataTo);
       for (const [indicator, entry] of Object.entries(row)) {
         const cell = `${String.fromCharCode(66 + cells.length / 60)}${2 + (cells.length % 60)}`;
-        cells.push({ placeId: figurePlace.id, indicatorId: await idOf('indicator', indicator), cell, ...entryOf(entry) });
+        cells.push({
+          placeId: figurePlace.id,
+          indicatorId: await idOf('indicator', indicator),
+          cell,
+          ...entryOf(entry),
+        });
       }
     }
     const formId = await idOf('form', report.form);
     return admin().write(async (tx) => {
       const [periodId = 0] = await periodStore.ensure(tx, [period]);
-      const identity = { provinceId: place.provinceId, formId, organisationId: organisation.id, placeId: place.id, periodId, dataTo: period.dataTo };
-      const uploadId = await insertUpload(tx, { ...identity, sha256: SHA, fileName: null, byteSize: null, state: 'ACCEPTED', issues: [], uploadedBy: 'test' });
+      const identity = {
+        provinceId: place.provinceId,
+        formId,
+        organisationId: organisation.id,
+        placeId: place.id,
+        periodId,
+        dataTo: period.dataTo,
+      };
+      const uploadId = await insertUpload(tx, {
+        ...identity,
+        sha256: SHA,
+        fileName: null,
+        byteSize: null,
+        state: 'ACCEPTED',
+        issues: [],
+        uploadedBy: 'test',
+      });
       const locked = await lockReport(tx, identity);
       const key = { provinceId: locked.provinceId, reportId: locked.id, version: locked.latestVersion + 1 };
-      const content = cells.some((cell) => cell.value !== null) ? 'RECEIVED' : cells.some((cell) => cell.missing === 'NOT_ARISEN') ? 'NIL_RETURN' : 'EMPTY';
-      const version = { ...key, organisationId: organisation.id, formVersion: 1, uploadId, fileSha256: SHA, synthetic: false };
+      const content = cells.some((cell) => cell.value !== null)
+        ? 'RECEIVED'
+        : cells.some((cell) => cell.missing === 'NOT_ARISEN')
+          ? 'NIL_RETURN'
+          : 'EMPTY';
+      const version = {
+        ...key,
+        organisationId: organisation.id,
+        formVersion: 1,
+        uploadId,
+        fileSha256: SHA,
+        synthetic: false,
+      };
       await insertVersion(tx, { ...version, content, createdBy: 'test' });
-      await insertFigures(tx, { ...key, organisationId: organisation.id, formId }, cells.map((cell) => ({ ...cell, periodId, dataTo: period.dataTo })));
+      await insertFigures(
+        tx,
+        { ...key, organisationId: organisation.id, formId },
+        cells.map((cell) => ({ ...cell, periodId, dataTo: period.dataTo })),
+      );
       const subject = { subjectType: 'Report', subjectKey: `${locked.provinceId}:${locked.id}`, version: key.version };
-      await appendEvent(tx, { type: 'REPORT_RECEIVED', provinceId: locked.provinceId, organisationId: organisation.id, ...subject, exposure: 0, actor: 'test' });
+      await appendEvent(tx, {
+        type: 'REPORT_RECEIVED',
+        provinceId: locked.provinceId,
+        organisationId: organisation.id,
+        ...subject,
+        exposure: 0,
+        actor: 'test',
+      });
       return key;
     });
   };
   const publish = (entered: Entered, context = admin()): Promise<Published> =>
-    publishReport(context, { provinceId: entered.provinceId, reportId: entered.reportId, expectedVersion: entered.version, reason: 'test' });
+    publishReport(context, {
+      provinceId: entered.provinceId,
+      reportId: entered.reportId,
+      expectedVersion: entered.version,
+      reason: 'test',
+    });
   return {
     ...world,
     enter,
@@ -147,13 +176,18 @@ export async function openReportWorld(): Promise<ReportWorld> {
     },
     verify: () => admin().snapshot((tx) => verifyTotals(tx)),
     placeId: async (code, on = '2026-06-14') => (await lifeOf('place', code, on)).id,
-    empty: () => world.sql('truncate total, figure, upload, report_version, report, event, audit').then(() => undefined),
+    empty: () =>
+      world.sql('truncate total, figure, upload, report_version, report, event, audit').then(() => undefined),
   };
 }
 
 /** The query as the graph would hand it over. */
-export function queryOf({ places, periods, ...rest }: TestQuery): IndicatorQuery {
-  return { ...rest, places: Array.isArray(places) ? { codes: places } : places, periods: Array.isArray(periods) ? { keys: periods } : periods };
+function queryOf({ places, periods, ...rest }: TestQuery): IndicatorQuery {
+  return {
+    ...rest,
+    places: Array.isArray(places) ? { codes: places } : places,
+    periods: Array.isArray(periods) ? { keys: periods } : periods,
+  };
 }
 
 /** The exact values and statuses of one series, as `170 OK`, `null MISSING BLANK`; an added-up value ends in `+`. */
@@ -173,7 +207,43 @@ function periodOf(period: TestReport['period']): Period {
 function entryOf(entry: Entry): Omit<NewFigure, 'placeId' | 'indicatorId' | 'periodId' | 'dataTo' | 'cell'> {
   const common = { measure: 'IN_PERIOD', breakdown: '', qualifier: null, sheet: 'Biểu', printed: entry };
   if (/^[A-Z]/.test(entry)) return { ...common, value: null, missing: entry, status: 'OFFICIAL' };
-  return { ...common, value: entry.replace('~', ''), missing: null, status: entry.endsWith('~') ? 'ESTIMATE' : 'OFFICIAL' };
+  return {
+    ...common,
+    value: entry.replace('~', ''),
+    missing: null,
+    status: entry.endsWith('~') ? 'ESTIMATE' : 'OFFICIAL',
+  };
+}
+
+interface Life {
+  id: number;
+  provinceId: number;
+  provinceCode: string;
+}
+
+/** What codes stand for; each is asked once. */
+function lookUps(world: GraphWorld): {
+  idOf(table: 'indicator' | 'form', code: string): Promise<number>;
+  lifeOf(table: 'place' | 'organisation', code: string, on: string): Promise<Life>;
+} {
+  const known = new Map<string, Life>();
+  const one = async (text: string, values: string[]): Promise<Life> => {
+    const key = `${text} ${values.join(' ')}`;
+    const row = known.get(key) ?? (await world.sql<Life & Record<string, unknown>>(text, values))[0];
+    if (!row) throw new Error(`the catalogue has nothing for ${values.join(' on ')}`);
+    known.set(key, row);
+    return row;
+  };
+  return {
+    idOf: async (table, code) => (await one(`select id from ${table} where code = $1`, [code])).id,
+    lifeOf: (table, code, on) =>
+      one(
+        `select t.id, coalesce(t.province_id, t.id) as "provinceId", p.code as "provinceCode" from ${table} t
+           join place p on p.id = coalesce(t.province_id, ${table === 'place' ? 't.id' : 'null'})
+         where t.code = $1 and coalesce(t.valid_from, '-infinity') <= $2::date and coalesce(t.valid_to, 'infinity') >= $2::date`,
+        [code, on],
+      ),
+  };
 }
 
 async function addCatalogue(world: GraphWorld): Promise<void> {
@@ -182,7 +252,17 @@ async function addCatalogue(world: GraphWorld): Promise<void> {
       `insert into indicator (id, code, version, name_vi, name_en, sort_key, folded, owners, unit, value_type, time_rule, place_rule,
          numerator, denominator, disclosure, counted_by, primary_form, breakdowns)
        values ($1, $2, 1, $2, $2, $2, lower($2), $9, 'người', 'decimal', $3, $4, $5, $6, $7, 'REPORT', $8, '')`,
-      [900_000 + at, code, time, place, numerator, denominator, disclosure, primary, code === 'T_BOTH' ? ['HPN', 'TD'] : ['HPN']],
+      [
+        900_000 + at,
+        code,
+        time,
+        place,
+        numerator,
+        denominator,
+        disclosure,
+        primary,
+        code === 'T_BOTH' ? ['HPN', 'TD'] : ['HPN'],
+      ],
     );
   }
   for (const [at, code] of FORMS.entries()) {
@@ -190,6 +270,9 @@ async function addCatalogue(world: GraphWorld): Promise<void> {
       `insert into form (id, code, version, title_vi, title_en, sort_key, owner, layout) values ($1, $2, 1, $2, $2, $2, 'HPN', $3)`,
       [900_000 + at, code, code === 'T-AREA' ? 'AREA_ROWS' : 'INDICATOR_ROWS'],
     );
-    await world.sql(`insert into form_version (form_id, version, definition, digest) values ($1, 1, '{}', $2)`, [900_000 + at, SHA]);
+    await world.sql(`insert into form_version (form_id, version, definition, digest) values ($1, 1, '{}', $2)`, [
+      900_000 + at,
+      SHA,
+    ]);
   }
 }

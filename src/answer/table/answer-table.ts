@@ -5,13 +5,37 @@ import type { Viewer } from '../../ground/viewer/viewer.ts';
 import type { Cell, Column, TablePlace } from './cell.ts';
 import { computeCell } from './compute.ts';
 import type { IndicatorQuery } from './indicator-query.input.ts';
-import { kindsFor, type ParsedQuery, parseQuery } from './plan.ts';
+import type { ParsedQuery } from './parsed-query.ts';
+import { kindsFor, parseQuery } from './plan.ts';
 import type { SeriesQuestion, TableInput } from './question.ts';
-import { refuse, refuseNonsense, refuseTooMany, unknownIndicators, unknownOrganisations, unknownPlaces } from './refusal.ts';
+import {
+  refuse,
+  refuseNonsense,
+  refuseTooMany,
+  unknownIndicators,
+  unknownOrganisations,
+  unknownPlaces,
+} from './refusal.ts';
 import { restrictedFor } from './restriction.ts';
-import { type FigureScope, communeCounts, currentFigures, currentFiguresBelow, publishedReports, snapshotPosition, type SnapshotPosition, storedTotals } from './table.store.ts';
+import {
+  type FigureScope,
+  communeCounts,
+  currentFigures,
+  currentFiguresBelow,
+  publishedReports,
+  snapshotPosition,
+  type SnapshotPosition,
+  storedTotals,
+} from './table.store.ts';
 import { TableData } from './table-data.ts';
-import { type ChosenPlace, chosenPlaces, type NationPart, organisationsOf, provincesDuring, type TableOrganisation } from './table-places.store.ts';
+import {
+  type ChosenPlace,
+  chosenPlaces,
+  type NationPart,
+  organisationsOf,
+  provincesDuring,
+  type TableOrganisation,
+} from './table-places.store.ts';
 
 /** One series with its cells, one for each column. */
 export interface AnsweredSeries extends SeriesQuestion {
@@ -81,7 +105,12 @@ async function lookUp(tx: Tx, parsed: ParsedQuery): Promise<Known> {
     ...unknownOrganisations(parsed, found, nation),
   ];
   if (faults.length > 0) refuse(faults);
-  return { definitions, places, provinces, organisations: new Map(found.map((one) => [`${one.provinceId}|${one.kind}`, one])) };
+  return {
+    definitions,
+    places,
+    provinces,
+    organisations: new Map(found.map((one) => [`${one.provinceId}|${one.kind}`, one])),
+  };
 }
 
 /** A series for each indicator, place and kind of organisation that reports it there. */
@@ -97,7 +126,15 @@ function seriesOf(
         const organisation = organisations.get(`${place.provinceId}|${kind}`) ?? null;
         const codes = parsed.reporters?.codes.get(kind);
         if (codes && (organisation === null || !codes.has(organisation.code))) return [];
-        return [{ definition, indicator: definition, place, kind, organisationId: place.level === 'COUNTRY' ? null : (organisation?.id ?? null) }];
+        return [
+          {
+            definition,
+            indicator: definition,
+            place,
+            kind,
+            organisationId: place.level === 'COUNTRY' ? null : (organisation?.id ?? null),
+          },
+        ];
       }),
     ),
   );
@@ -111,17 +148,26 @@ function last(columns: readonly Column[]): string {
   return columns.reduce((to, column) => (column.dataTo > to ? column.dataTo : to), '');
 }
 
-async function loadData(tx: Tx, parsed: ParsedQuery, definitions: readonly IndicatorDefinition[], asked: { places: readonly TablePlace[]; organisations: Organisations }): Promise<TableData> {
+async function loadData(
+  tx: Tx,
+  parsed: ParsedQuery,
+  definitions: readonly IndicatorDefinition[],
+  asked: { places: readonly TablePlace[]; organisations: Organisations },
+): Promise<TableData> {
   const { columns } = parsed;
   const { places, organisations } = asked;
   const scope = {
     provinceIds: [...new Set(places.flatMap((place) => place.provinceId ?? []))],
     organisationIds: [...organisations.values()].map((organisation) => organisation.id),
-    placeIds: [...new Set(places.flatMap((place) => [place.id, ...(place.provinceId === null ? [] : [place.provinceId])]))],
+    placeIds: [
+      ...new Set(places.flatMap((place) => [place.id, ...(place.provinceId === null ? [] : [place.provinceId])])),
+    ],
   };
   const reports = await publishedReports(tx, { ...scope, dataFrom: first(columns), dataTo: last(columns) });
   const wanted = reports.filter(({ period }) =>
-    columns.some((column) => period.key === column.key || (period.dataTo >= column.dataFrom && period.dataFrom <= column.dataTo)),
+    columns.some(
+      (column) => period.key === column.key || (period.dataTo >= column.dataFrom && period.dataFrom <= column.dataTo),
+    ),
   );
   const figures: FigureScope = {
     ...scope,
@@ -130,7 +176,12 @@ async function loadData(tx: Tx, parsed: ParsedQuery, definitions: readonly Indic
   };
   const own = await currentFigures(tx, figures);
   const totals = await storedTotals(tx, figures, columns);
-  return new TableData({ reports: wanted, figures: [...own, ...(await stockLeaves(tx, figures, definitions, places, columns, own))], totals, communes: await communeCounts(tx, scope.provinceIds, columns) });
+  return new TableData({
+    reports: wanted,
+    figures: [...own, ...(await stockLeaves(tx, figures, definitions, places, columns, own))],
+    totals,
+    communes: await communeCounts(tx, scope.provinceIds, columns),
+  });
 }
 
 /** A stock over a window that is no nominal period has no stored total: its figures below are read and added here. */
@@ -142,7 +193,9 @@ async function stockLeaves(
   columns: readonly Column[],
   own: readonly { placeId: number }[],
 ): ReturnType<typeof currentFiguresBelow> {
-  const stocks = definitions.filter((definition) => definition.timeRule === 'LAST' && definition.placeRule === 'SUM').map((one) => one.id);
+  const stocks = definitions
+    .filter((definition) => definition.timeRule === 'LAST' && definition.placeRule === 'SUM')
+    .map((one) => one.id);
   const above = places.some((place) => place.level !== 'COMMUNE');
   if (stocks.length === 0 || !above || columns.every((column) => column.kind !== null)) return [];
   const loaded = new Set(own.map((figure) => figure.placeId));

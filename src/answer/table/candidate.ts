@@ -36,14 +36,26 @@ export interface Question {
 }
 
 /** Of the reports of these periods, those that bring figures of the place: its own, the province's, and for a province all below it. */
-export function reportsFor({ place }: Question, reports: readonly TableReports[], periods: ReadonlySet<number>): TableReports[] {
+export function reportsFor(
+  { place }: Question,
+  reports: readonly TableReports[],
+  periods: ReadonlySet<number>,
+): TableReports[] {
   const bring = (entry: TableReports): boolean =>
-    place.level === 'PROVINCE' || entry.placeId === place.id || (entry.placeId !== null && entry.placeId === place.provinceId);
+    place.level === 'PROVINCE' ||
+    entry.placeId === place.id ||
+    (entry.placeId !== null && entry.placeId === place.provinceId);
   return reports.filter((entry) => periods.has(entry.period.id) && bring(entry));
 }
 
 /** Where to find the figures of a value again; none where no period brought any. */
-export function sourceOf(question: Question, formId: number, rule: 'SUM' | 'LAST', own: boolean, periodIds: number[] | null): Source[] {
+export function sourceOf(
+  question: Question,
+  formId: number,
+  rule: 'SUM' | 'LAST',
+  own: boolean,
+  periodIds: number[] | null,
+): Source[] {
   if (periodIds?.length === 0) return [];
   const { place, organisationId, column } = question;
   return [
@@ -62,7 +74,12 @@ export function sourceOf(question: Question, formId: number, rule: 'SUM' | 'LAST
 
 /** A figure as the roll-up takes it. */
 export function figureCell(figure: TableFigure, period: KnownPeriod): FigureCell & { period: KnownPeriod } {
-  return { period, value: figure.value, missing: figure.missing, status: figure.status === 'OFFICIAL' ? 'OK' : figure.status };
+  return {
+    period,
+    value: figure.value,
+    missing: figure.missing,
+    status: figure.status === 'OFFICIAL' ? 'OK' : figure.status,
+  };
 }
 
 /** Why a total has no number: nothing arose anywhere, or something is missing. */

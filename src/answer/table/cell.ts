@@ -78,7 +78,15 @@ export function emptyCell(status: Cell['status'], days: number, missing: Missing
     missing,
     difference: null,
     synthetic: false,
-    coverage: { received: 0, nilReturns: 0, empty: 0, placesExpected: null, placesReceived: null, days, daysCovered: 0 },
+    coverage: {
+      received: 0,
+      nilReturns: 0,
+      empty: 0,
+      placesExpected: null,
+      placesReceived: null,
+      days,
+      daysCovered: 0,
+    },
     sources: [],
   };
 }

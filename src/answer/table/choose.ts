@@ -4,7 +4,12 @@ import type { Candidate } from './candidate.ts';
 import { type Cell, emptyCell, type TableIndicator } from './cell.ts';
 
 /** The cell that these ways to work it out give; `communes` says how many places below may report. */
-export function cellOf(found: readonly Candidate[], indicator: TableIndicator, days: number, communes: number | null): Cell {
+export function cellOf(
+  found: readonly Candidate[],
+  indicator: TableIndicator,
+  days: number,
+  communes: number | null,
+): Cell {
   const best = choose(found, indicator);
   if (!best) return emptyCell('MISSING', days, indicator.timeRule === 'RECOMPUTE' ? 'NO_PARTS' : 'BLANK');
   const common = {
@@ -26,7 +31,9 @@ export function cellOf(found: readonly Candidate[], indicator: TableIndicator, d
 /** The strongest of the reasons that the forms give. */
 function whyMissing(found: readonly Candidate[]): MissingReason {
   const answering = found.filter((candidate) => candidate.answers);
-  return strongestReason(answering.map((candidate) => (candidate.coarserOnly ? 'COARSER_ONLY' : candidate.roll.missing)));
+  return strongestReason(
+    answering.map((candidate) => (candidate.coarserOnly ? 'COARSER_ONLY' : candidate.roll.missing)),
+  );
 }
 
 /** The best way to answer: with a number; as reported; not carried; the place's own; under the indicator's primary form; covering most days. */
@@ -58,16 +65,24 @@ function compareRanks(a: readonly (number | string)[], b: readonly (number | str
 function differenceOf(found: readonly Candidate[], best: Candidate): string | null {
   if (!best.reported || best.roll.value === null) return null;
   const rivals = found.filter(
-    (candidate) => candidate !== best && candidate.roll.value !== null && !candidate.roll.carried && candidate.daysCovered >= best.daysCovered,
+    (candidate) =>
+      candidate !== best &&
+      candidate.roll.value !== null &&
+      !candidate.roll.carried &&
+      candidate.daysCovered >= best.daysCovered,
   );
   const sameForm = rivals.filter((candidate) => candidate.formCode === best.formCode);
   const rival =
-    sameForm.find((candidate) => !candidate.own) ?? rivals.find((candidate) => !candidate.own) ?? sameForm[0] ?? rivals.find((candidate) => candidate.answers);
+    sameForm.find((candidate) => !candidate.own) ??
+    rivals.find((candidate) => !candidate.own) ??
+    sameForm[0] ??
+    rivals.find((candidate) => candidate.answers);
   return rival?.roll.value ? new Big(best.roll.value).minus(rival.roll.value).toFixed() : null;
 }
 
 function coverageOf(candidate: Candidate, days: number, communes: number | null): Cell['coverage'] {
-  const total = (pick: 'received' | 'nilReturns' | 'empty'): number => candidate.reports.reduce((sum, reports) => sum + reports[pick], 0);
+  const total = (pick: 'received' | 'nilReturns' | 'empty'): number =>
+    candidate.reports.reduce((sum, reports) => sum + reports[pick], 0);
   const below = candidate.placesReceived !== null;
   return {
     received: total('received'),

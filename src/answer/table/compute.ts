@@ -18,7 +18,13 @@ export function computeCell(input: TableInput, series: SeriesQuestion, column: C
   return placeCell(input, series, organisationId, column, days);
 }
 
-function placeCell(input: TableInput, series: SeriesQuestion, organisationId: number, column: Column, days: number): Cell {
+function placeCell(
+  input: TableInput,
+  series: SeriesQuestion,
+  organisationId: number,
+  column: Column,
+  days: number,
+): Cell {
   const { indicator, place } = series;
   const found = candidates({ data: input.data, indicator, place, organisationId, column });
   return cellOf(found, indicator, days, input.data.communes.get(`${place.id}|${column.key}`) ?? null);

@@ -47,7 +47,9 @@ async function load(
   return Promise.all(
     group.map(async ({ page }, at) => {
       const own = rows.filter((row) => row.ask === at);
-      const nodes = await Promise.all(own.map((row) => toContribution(context, row)));
+      const nodes = await Promise.all(
+        own.filter((row) => row.ordinal > page.after).map((row) => toContribution(context, row)),
+      );
       return Object.assign(new ContributionConnection(), {
         nodes,
         edges: nodes.map((node, index) => ({ node, cursor: ordinalCursor('contribution', page.after + index + 1) })),

@@ -33,7 +33,8 @@ export interface ContributionRow {
 
 /**
  * The cells of values, in one statement for all that a request asks, exactly as they were in the given snapshot: a version
- * counts if the transaction that published it is visible there and the one that ended it is not.
+ * counts if the transaction that published it is visible there and the one that ended it is not. The last cell of a value comes
+ * with every page, also where it lies before it: it says how many there are.
  */
 export function contributions(tx: Tx, snapshot: string, asks: readonly ContributionAsk[]): Promise<ContributionRow[]> {
   const sources = asks.flatMap((ask, at) => ask.sources.map((source) => sourceJson(ask, at, source)));
@@ -67,9 +68,10 @@ export function contributions(tx: Tx, snapshot: string, asks: readonly Contribut
       from picked
     )
     select n.ask, n.ordinal, n.total, trim_scale(n.value)::text as exact, n.missing, n.status, n.place_id as "placeId", n.period_id as "periodId",
-      n.province_id as "provinceId", n.report_id::text as "reportId", n.version, n.file_sha256 as "fileSha256", n.sheet, n.cell, n.printed, n.organisation_id as "organisationId", n.data_to::text as "dataTo", n.synthetic
+      n.province_id as "provinceId", n.report_id::text as "reportId", n.version, n.file_sha256 as "fileSha256", n.sheet, n.cell, n.printed,
+      n.organisation_id as "organisationId", n.data_to::text as "dataTo", n.synthetic
     from numbered n join unnest($3::integer[], $4::integer[], $5::integer[]) w (ask, after, size)
-      on w.ask = n.ask and n.ordinal > w.after and n.ordinal <= w.after + w.size
+      on w.ask = n.ask and n.ordinal <= w.after + w.size and (n.ordinal > w.after or n.ordinal = n.total)
     order by n.ask, n.ordinal`,
     [
       JSON.stringify(sources),

@@ -15,19 +15,28 @@ type ByPeriod<T> = ReadonlyMap<number, T>;
  */
 export function flowCandidates(question: Question, formId: number, reports: readonly TableReports[]): Candidate[] {
   const { data, indicator, place, organisationId, column } = question;
-  const own = new Map(data.figuresOf(place.id, organisationId, indicator.id, formId).map((figure) => [figure.periodId, figure]));
-  const below = new Map(
-    (indicator.placeRule === 'SUM' ? data.totalsOf(place.id, organisationId, indicator.id, formId) : []).map((total) => [total.periodId, total]),
+  const known = new Map(reports.map(({ period }) => [period.id, period]));
+  const byPeriod = <T extends { periodId: number }>(given: readonly T[]): Map<number, T> =>
+    new Map(given.filter((one) => known.has(one.periodId)).map((one) => [one.periodId, one]));
+  const own = byPeriod(data.figuresOf(place.id, organisationId, indicator.id, formId));
+  const below = byPeriod(
+    indicator.placeRule === 'SUM' ? data.totalsOf(place.id, organisationId, indicator.id, formId) : [],
   );
   if (own.size === 0 && below.size === 0) return [];
-  const periods = [...new Map(reports.map(({ period }) => [period.id, period])).values()];
-  const candidate = (tiling: Tiling<KnownPeriod>, figures: ByPeriod<TableFigure>, totals: ByPeriod<TableTotal>): Candidate =>
-    flowCandidate(question, { formId, reports, tiling, own: figures, below: totals, periods });
+  const periods = [...known.values()];
+  const candidate = (
+    tiling: Tiling<KnownPeriod>,
+    figures: ByPeriod<TableFigure>,
+    totals: ByPeriod<TableTotal>,
+  ): Candidate => flowCandidate(question, { formId, reports, tiling, own: figures, below: totals, periods });
   const tiling = tile(column, periods);
   const found = [candidate(tiling, own, below)];
   const check = (one: Candidate): void => void found.push({ ...one, answers: false, reported: false });
   if (found[0]?.own && below.size > 0) check(candidate(tiling, new Map(), below));
-  const shorter = tile(column, periods.filter((period) => period.key !== column.key));
+  const shorter = tile(
+    column,
+    periods.filter((period) => period.key !== column.key),
+  );
   if (shorter.daysCovered === shorter.days && tiling.pieces[0]?.key === column.key) {
     const parts = candidate(shorter, own, below);
     if (parts.spans.length === shorter.pieces.length) check(parts);
@@ -68,13 +77,29 @@ function flowCandidate(question: Question, parts: FlowParts): Candidate {
     roll,
     answers: true,
     own: ownPeriods.length > 0,
-    reported: roll.value !== null && ownPeriods.length === 1 && tiling.pieces.length === 1 && tiling.pieces[0]?.key === question.column.key,
+    reported:
+      roll.value !== null &&
+      ownPeriods.length === 1 &&
+      tiling.pieces.length === 1 &&
+      tiling.pieces[0]?.key === question.column.key,
     formCode: parts.reports[0]?.formCode ?? '',
     daysCovered: tiling.daysCovered,
-    coarserOnly: tiling.coarserOnly && parts.periods.some((period) => isCoarser(period, question.column) && (own.has(period.id) || below.has(period.id))),
-    placesReceived: ownPeriods.length > 0 ? null : places.length === tiling.pieces.length && places.length > 0 ? Math.min(...places) : 0,
+    coarserOnly:
+      tiling.coarserOnly &&
+      parts.periods.some(
+        (period) => isCoarser(period, question.column) && (own.has(period.id) || below.has(period.id)),
+      ),
+    placesReceived:
+      ownPeriods.length > 0
+        ? null
+        : places.length === tiling.pieces.length && places.length > 0
+          ? Math.min(...places)
+          : 0,
     reports: reportsFor(question, parts.reports, new Set(tiling.pieces.map((period) => period.id))),
-    sources: [...sourceOf(question, formId, 'SUM', true, ownPeriods), ...sourceOf(question, formId, 'SUM', false, belowPeriods)],
+    sources: [
+      ...sourceOf(question, formId, 'SUM', true, ownPeriods),
+      ...sourceOf(question, formId, 'SUM', false, belowPeriods),
+    ],
     spans: cells.flatMap(({ period, value, missing }) => (value !== null || missing === 'NOT_ARISEN' ? [period] : [])),
   };
 }

@@ -28,7 +28,9 @@ registerEnumType(ValueStatus, {
     ESTIMATE: { description: 'At least one estimate (ước) is in it.' },
     CARRIED: { description: 'A stock known earlier than the end of the period, and nothing later.' },
     MISSING: { description: 'No number; `missing` says why. Missing is not zero.' },
-    NOT_APPLICABLE: { description: 'The place did not exist at the end of the period, or the organisation does not report there.' },
+    NOT_APPLICABLE: {
+      description: 'The place did not exist at the end of the period, or the organisation does not report there.',
+    },
     RESTRICTED: { description: 'You may not see this indicator here; said whether or not there is a number.' },
   },
 });
@@ -43,14 +45,17 @@ registerEnumType(FigureSource, {
   description: 'Where a value comes from. A reported figure wins over the sum of its parts.',
   valuesConfig: {
     REPORTED: { description: 'Reported for exactly this place and period.' },
-    AGGREGATED: { description: 'Added up from shorter periods or from the places below. Also where there is no number.' },
+    AGGREGATED: {
+      description: 'Added up from shorter periods or from the places below. Also where there is no number.',
+    },
   },
 });
 
 /** How far a table is up to date. */
 @ObjectType({ description: 'How far an answer is up to date. The answer and its position come from one snapshot.' })
 export class Freshness {
-  @Field(() => String, { description: 'The last numbered event that the answer knows, as a whole number.' }) position!: string;
+  @Field(() => String, { description: 'The last numbered event that the answer knows, as a whole number.' })
+  position!: string;
   @Field(() => GraphQLDateTime, { description: 'When the snapshot was taken.' }) instant!: Date;
   @Field(() => Int, { description: 'Changes that are in the answer and were not yet numbered.' }) unnumbered!: number;
 }
@@ -58,29 +63,47 @@ export class Freshness {
 /** How complete a value is. */
 @ObjectType({ description: 'How complete a value is. Reports are counted, not numbers.' })
 export class Coverage {
-  @Field(() => Int, { nullable: true, description: 'Reports owed. Null until duties to report are recorded.' }) expected!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Reports owed. Null until duties to report are recorded.' })
+  expected!: number | null;
   @Field(() => Int, { description: 'Published reports with numbers that this value draws on.' }) received!: number;
   @Field(() => Int, { description: 'Published reports that say nothing arose.' }) nilReturns!: number;
   @Field(() => Int, { description: 'Published reports without any number.' }) empty!: number;
-  @Field(() => Int, { nullable: true, description: 'Reports owed and not there. Null until duties to report are recorded.' }) missing!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Reports that came in time. Null until duties to report are recorded.' }) onTime!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Places below from which figures may come; null for a value that was reported for the place itself.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Reports owed and not there. Null until duties to report are recorded.',
+  })
+  missing!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Reports that came in time. Null until duties to report are recorded.',
+  })
+  onTime!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Places below from which figures may come; null for a value that was reported for the place itself.',
+  })
   placesExpected!: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'Places below with a figure, a number or a reason why not; over several periods those of the weakest one. Null as `placesExpected`.',
+    description:
+      'Places below with a figure, a number or a reason why not; over several periods those of the weakest one. Null as `placesExpected`.',
   })
   placesReceived!: number | null;
   @Field(() => Int, { description: 'Days of the period.' }) days!: number;
-  @Field(() => Int, { description: 'Days of the period for which reports were found; for a stock all or none.' }) daysCovered!: number;
+  @Field(() => Int, { description: 'Days of the period for which reports were found; for a stock all or none.' })
+  daysCovered!: number;
 }
 
 /** One cell of a workbook that a value is made of. */
 @ObjectType({ description: 'One cell of a workbook that a value is made of.' })
 export class Contribution {
-  @Field(() => DecimalScalar, { nullable: true, description: 'The exact number, in the unit of the indicator; null where the cell says why there is none.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The exact number, in the unit of the indicator; null where the cell says why there is none.',
+  })
   exact!: string | null;
-  @Field(() => MissingReason, { nullable: true, description: 'Why there is no number.' }) missing!: MissingReason | null;
+  @Field(() => MissingReason, { nullable: true, description: 'Why there is no number.' })
+  missing!: MissingReason | null;
   @Field(() => FigureStatus, { description: 'How settled the number is.' }) status!: FigureStatus;
   @Field(() => Place, { description: 'The place it was reported for.' }) place!: Place;
   @Field(() => Period, { description: 'The period it was reported for.' }) period!: Period;
@@ -115,18 +138,34 @@ export class ContributionConnection {
 export class IndicatorRow {
   @Field(() => Indicator, { description: 'The indicator.' }) indicator!: Indicator;
   @Field(() => Place, { description: 'The place, with the name it had at the end of the period.' }) place!: Place;
-  @Field(() => Organisation, { nullable: true, description: 'The organisation that reports; null for the nation.' }) organisation!: Organisation | null;
+  @Field(() => Organisation, { nullable: true, description: 'The organisation that reports; null for the nation.' })
+  organisation!: Organisation | null;
   @Field(() => String, { description: 'The kind of organisation, as `LDLD`.' }) organisationKind!: string;
   @Field(() => Period, { description: 'The column.' }) period!: Period;
   @Field(() => ValueStatus, { description: 'What the value is.' }) status!: ValueStatus;
   @Field(() => FigureSource, { description: 'Reported as such, or added up.' }) source!: FigureSource;
-  @Field(() => Boolean, { description: 'Whether it is synthetic (số liệu giả lập). Synthetic and real numbers are never added.' }) synthetic!: boolean;
-  @Field(() => Number, { nullable: true, description: 'For charts: the number in the unit of the indicator, as a floating-point number.' }) value!: number | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'The exact number in the unit of the indicator.' }) exact!: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was reported less the same number come by another way, where there is one: the places below, else shorter periods, else another form.' })
+  @Field(() => Boolean, {
+    description: 'Whether it is synthetic (số liệu giả lập). Synthetic and real numbers are never added.',
+  })
+  synthetic!: boolean;
+  @Field(() => Number, {
+    nullable: true,
+    description: 'For charts: the number in the unit of the indicator, as a floating-point number.',
+  })
+  value!: number | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The exact number in the unit of the indicator.' }) exact!:
+    | string
+    | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What was reported less the same number come by another way, where there is one: the places below, else shorter periods, else another form.',
+  })
   difference!: string | null;
-  @Field(() => MissingReason, { nullable: true, description: 'Why there is no number.' }) missing!: MissingReason | null;
-  @Field(() => Int, { description: 'Version of the definition by which it was worked out, from 1.' }) formulaVersion!: number;
+  @Field(() => MissingReason, { nullable: true, description: 'Why there is no number.' })
+  missing!: MissingReason | null;
+  @Field(() => Int, { description: 'Version of the definition by which it was worked out, from 1.' })
+  formulaVersion!: number;
   @Field(() => Coverage, { description: 'How complete it is.' }) coverage!: Coverage;
   sources!: readonly Source[];
   indicatorId!: number;
@@ -154,16 +193,25 @@ export class IndicatorRowConnection {
 }
 
 /** The values of one indicator, place and organisation, a column each. */
-@ObjectType({ description: 'The values of one indicator for one place and organisation, one for each period of the table: what dashboards ask for.' })
+@ObjectType({
+  description:
+    'The values of one indicator for one place and organisation, one for each period of the table: what dashboards ask for.',
+})
 export class IndicatorSeries {
   @Field(() => Indicator, { description: 'The indicator.' }) indicator!: Indicator;
   @Field(() => Place, { description: 'The place.' }) place!: Place;
-  @Field(() => Organisation, { nullable: true, description: 'The organisation that reports; null for the nation.' }) organisation!: Organisation | null;
+  @Field(() => Organisation, { nullable: true, description: 'The organisation that reports; null for the nation.' })
+  organisation!: Organisation | null;
   @Field(() => String, { description: 'The kind of organisation, as `LDLD`.' }) organisationKind!: string;
-  @Field(() => [Number], { nullable: 'items', description: 'For charts: a number for each period of the table, in the unit of the indicator; null where missing.' })
+  @Field(() => [Number], {
+    nullable: 'items',
+    description: 'For charts: a number for each period of the table, in the unit of the indicator; null where missing.',
+  })
   values!: (number | null)[];
-  @Field(() => [DecimalScalar], { nullable: 'items', description: 'The exact numbers, aligned with the periods.' }) exact!: (string | null)[];
-  @Field(() => [ValueStatus], { description: 'What each value is, aligned with the periods.' }) statuses!: ValueStatus[];
+  @Field(() => [DecimalScalar], { nullable: 'items', description: 'The exact numbers, aligned with the periods.' })
+  exact!: (string | null)[];
+  @Field(() => [ValueStatus], { description: 'What each value is, aligned with the periods.' })
+  statuses!: ValueStatus[];
 
   constructor(parts?: object) {
     if (parts) Object.assign(this, parts);
@@ -171,7 +219,9 @@ export class IndicatorSeries {
 }
 
 /** The answer to a query for indicators. */
-@ObjectType({ description: 'Indicators over places and periods. Ask `series` for charts, `rows` for every value with its source.' })
+@ObjectType({
+  description: 'Indicators over places and periods. Ask `series` for charts, `rows` for every value with its source.',
+})
 export class IndicatorTable {
   @Field(() => [Period], { description: 'The columns, in the order of the query.' }) periods!: Period[];
   @Field(() => Freshness, { description: 'How far the answer is up to date.' }) freshness!: Freshness;

@@ -51,7 +51,14 @@ function partsOf(
     const organisationId = input.organisationOf(place.id, series.kind);
     if (organisationId === null) continue;
     const before = place.successors.flatMap((id) => taken.get(id) ?? []);
-    const found = candidates({ data: input.data, indicator: series.indicator, place, organisationId, column, taken: before });
+    const found = candidates({
+      data: input.data,
+      indicator: series.indicator,
+      place,
+      organisationId,
+      column,
+      taken: before,
+    });
     const best = choose(found, series.indicator);
     taken.set(place.id, [...before, ...(best?.spans ?? [])]);
     if (best) rolls.push(best.roll);
@@ -66,19 +73,24 @@ function latestFirst(a: NationPart, b: NationPart): number {
 }
 
 function coverageOf(cells: readonly Cell[], provinces: number, days: number): Cell['coverage'] {
-  const sum = (pick: 'received' | 'nilReturns' | 'empty'): number => cells.reduce((all, cell) => all + cell.coverage[pick], 0);
+  const sum = (pick: 'received' | 'nilReturns' | 'empty'): number =>
+    cells.reduce((all, cell) => all + cell.coverage[pick], 0);
   const covered = cells.filter((cell) => cell.exact !== null).map((cell) => cell.coverage.daysCovered);
   return {
     received: sum('received'),
     nilReturns: sum('nilReturns'),
     empty: sum('empty'),
     placesExpected: provinces,
-    placesReceived: cells.filter((cell) => cell.exact !== null || cell.coverage.received + cell.coverage.nilReturns > 0).length,
+    placesReceived: cells.filter((cell) => cell.exact !== null || cell.coverage.received + cell.coverage.nilReturns > 0)
+      .length,
     days,
     daysCovered: covered.length === 0 ? 0 : Math.min(...covered),
   };
 }
 
 function livesDuring(place: TablePlace, column: Column): boolean {
-  return (place.validFrom === null || place.validFrom <= column.dataTo) && (place.validTo === null || place.validTo >= column.dataFrom);
+  return (
+    (place.validFrom === null || place.validFrom <= column.dataTo) &&
+    (place.validTo === null || place.validTo >= column.dataFrom)
+  );
 }

@@ -1,12 +1,13 @@
-import { ORGANISATION_KINDS, type OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
-import { withinKey } from '../../catalogue/place/place.source.ts';
+import { ORGANISATION_KINDS } from '../../catalogue/organisation/organisation.kind.ts';
+import { placeKey } from '../../catalogue/place/place.source.ts';
 import { listPeriods, type Outcome, parsePeriodKey, windowOf } from '../../ground/period/period.ts';
 import type { Column, TableIndicator } from './cell.ts';
 import type { IndicatorQuery, PeriodSelector, PlaceSelector } from './indicator-query.input.ts';
+import type { ParsedQuery, PlaceChoice, Reporters } from './parsed-query.ts';
 import { type QueryFault, refuse } from './refusal.ts';
 
 /** The columns of a table, or what is wrong with them. */
-export function columnsOf(periods: PeriodSelector): { columns: Column[] } | { fault: QueryFault } {
+function columnsOf(periods: PeriodSelector): { columns: Column[] } | { fault: QueryFault } {
   const { keys, from, to, grain } = periods;
   if (keys && !from && !to && !grain) {
     const found = [...new Set(keys)].map((key) => parsePeriodKey(key));
@@ -20,7 +21,9 @@ export function columnsOf(periods: PeriodSelector): { columns: Column[] } | { fa
   }
   if (!keys && from && to) {
     const window = windowOf(from, to);
-    return 'ok' in window ? { columns: [{ ...window.ok, kind: from === to ? (parsePeriodKey(from)?.kind ?? null) : null }] } : periodFault(window);
+    return 'ok' in window
+      ? { columns: [{ ...window.ok, kind: from === to ? (parsePeriodKey(from)?.kind ?? null) : null }] }
+      : periodFault(window);
   }
   return {
     fault: {
@@ -35,19 +38,20 @@ function periodFault(answer: Outcome<unknown>): { fault: QueryFault } {
   return { fault: { vi: `periods không hợp lệ (${en})`, en: `periods: ${en}` } };
 }
 
-/** How the places of a table are selected, once the one way that was meant is clear. */
-export type PlaceChoice =
-  | { by: 'codes'; codes: string[] }
-  | { by: 'within'; root: number; level: string }
-  | { by: 'all'; level: string };
-
 /** Which way the places are selected, or what is wrong. */
-export function placeChoice(places: PlaceSelector): { choice: PlaceChoice } | { fault: QueryFault } {
+function placeChoice(places: PlaceSelector): { choice: PlaceChoice } | { fault: QueryFault } {
   const { codes, within, level, all } = places;
-  if (codes && codes.length > 0 && !within && !level && !all) return { choice: { by: 'codes', codes: [...new Set(codes)] } };
+  if (codes && codes.length > 0 && !within && !level && !all)
+    return { choice: { by: 'codes', codes: [...new Set(codes)] } };
   if (within && level && !codes && !all) {
-    const root = withinKey(within);
-    if (root === null) return { fault: { vi: `places.within “${within}” không phải mã định danh địa bàn`, en: `places.within “${within}” is not the id of a place` } };
+    const root = placeKey(within);
+    if (root === null)
+      return {
+        fault: {
+          vi: `places.within “${within}” không phải mã định danh địa bàn`,
+          en: `places.within “${within}” is not the id of a place`,
+        },
+      };
     return { choice: { by: 'within', root, level } };
   }
   if (all && !codes && !within && !level) return { choice: { by: 'all', level: all } };
@@ -59,15 +63,8 @@ export function placeChoice(places: PlaceSelector): { choice: PlaceChoice } | { 
   };
 }
 
-/** Which kinds of organisation answer for an indicator, and which single ones where codes were given. */
-export interface Reporters {
-  kinds: readonly OrganisationKind[];
-  /** Codes asked for, by kind; a kind that was asked for as a whole is not among them. */
-  codes: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 /** Reads `organisations`: kinds and codes; left out, each indicator's owners answer. */
-export function reportersOf(asked: readonly string[] | undefined): { reporters: Reporters | null } | { fault: QueryFault } {
+function reportersOf(asked: readonly string[] | undefined): { reporters: Reporters | null } | { fault: QueryFault } {
   if (!asked) return { reporters: null };
   const known = ORGANISATION_KINDS.join(', ');
   if (asked.length === 0) {
@@ -78,7 +75,10 @@ export function reportersOf(asked: readonly string[] | undefined): { reporters: 
       },
     };
   }
-  const read = asked.map((text) => ({ text, kind: ORGANISATION_KINDS.find((kind) => kind === text || text.startsWith(`${kind}-`)) }));
+  const read = asked.map((text) => ({
+    text,
+    kind: ORGANISATION_KINDS.find((kind) => kind === text || text.startsWith(`${kind}-`)),
+  }));
   const unknown = read.flatMap(({ text, kind }) => (kind ? [] : [`“${text}”`])).join(', ');
   if (unknown !== '') {
     return {
@@ -90,7 +90,9 @@ export function reportersOf(asked: readonly string[] | undefined): { reporters: 
   }
   const kinds = [...new Set(read.flatMap(({ kind }) => kind ?? []))];
   const narrowed = kinds.filter((kind) => !asked.includes(kind));
-  const codes = new Map(narrowed.map((kind) => [kind as string, new Set(asked.filter((text) => text.startsWith(`${kind}-`)))]));
+  const codes = new Map(
+    narrowed.map((kind) => [kind as string, new Set(asked.filter((text) => text.startsWith(`${kind}-`)))]),
+  );
   return { reporters: { kinds, codes } };
 }
 
@@ -98,15 +100,6 @@ export function reportersOf(asked: readonly string[] | undefined): { reporters: 
 export function kindsFor(indicator: TableIndicator, reporters: Reporters | null): readonly string[] {
   if (!reporters) return indicator.owners;
   return reporters.kinds.filter((kind) => indicator.owners.includes(kind));
-}
-
-/** What a query asks for in the words of the catalogue, before anything is looked up. */
-export interface ParsedQuery {
-  codes: string[];
-  columns: Column[];
-  choice: PlaceChoice;
-  reporters: Reporters | null;
-  on: string;
 }
 
 /** Reads a query; raises BAD_USER_INPUT with all that is wrong. */
@@ -117,7 +110,8 @@ export function parseQuery(query: IndicatorQuery): ParsedQuery {
     faults.push(answer.fault);
     return null;
   };
-  if (query.indicators.length === 0) faults.push({ vi: 'indicators phải có ít nhất một mã chỉ tiêu', en: 'indicators needs at least one code' });
+  if (query.indicators.length === 0)
+    faults.push({ vi: 'indicators phải có ít nhất một mã chỉ tiêu', en: 'indicators needs at least one code' });
   const columns = keep(columnsOf(query.periods));
   const choice = keep(placeChoice(query.places));
   const reporters = keep(reportersOf(query.organisations));

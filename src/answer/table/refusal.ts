@@ -1,10 +1,10 @@
 import { HubError } from '../../ground/gql/hub-error.ts';
 import type { TableIndicator, TablePlace } from './cell.ts';
-import type { ParsedQuery } from './plan.ts';
+import type { ParsedQuery } from './parsed-query.ts';
 import type { ChosenPlace, TableOrganisation } from './table-places.store.ts';
 
 /** Values one table may answer. */
-export const VALUE_LIMIT = 100_000;
+const VALUE_LIMIT = 100_000;
 
 /** A fault of a query, in both languages; all of them are told at once. */
 export interface QueryFault {
@@ -25,14 +25,24 @@ export function refuse(faults: readonly QueryFault[]): never {
 /** Codes of indicators that do not exist. */
 export function unknownIndicators(codes: readonly string[]): QueryFault[] {
   if (codes.length === 0) return [];
-  return [{ vi: `không có chỉ tiêu ${codes.join(', ')}; xem mã bằng truy vấn indicators`, en: `there is no indicator ${codes.join(', ')}; find codes with the query indicators` }];
+  return [
+    {
+      vi: `không có chỉ tiêu ${codes.join(', ')}; xem mã bằng truy vấn indicators`,
+      en: `there is no indicator ${codes.join(', ')}; find codes with the query indicators`,
+    },
+  ];
 }
 
 /** Places that did not live on the day, or a choice that finds none. */
 export function unknownPlaces({ choice, on }: ParsedQuery, found: readonly ChosenPlace[]): QueryFault[] {
   if (choice.by !== 'codes') {
     if (found.length > 0) return [];
-    return [{ vi: `ngày ${on} không có địa bàn cấp ${choice.level} nào như places đã chọn`, en: `on ${on} places selects no place of the level ${choice.level}` }];
+    return [
+      {
+        vi: `ngày ${on} không có địa bàn cấp ${choice.level} nào như places đã chọn`,
+        en: `on ${on} places selects no place of the level ${choice.level}`,
+      },
+    ];
   }
   const unknown = choice.codes.filter((code) => !found.some((place) => place.code === code)).join(', ');
   if (unknown === '') return [];
@@ -40,16 +50,30 @@ export function unknownPlaces({ choice, on }: ParsedQuery, found: readonly Chose
 }
 
 /** Organisations asked for by code that report in none of the places, or that are asked for the nation. */
-export function unknownOrganisations({ reporters }: ParsedQuery, found: readonly TableOrganisation[], nation: boolean): QueryFault[] {
+export function unknownOrganisations(
+  { reporters }: ParsedQuery,
+  found: readonly TableOrganisation[],
+  nation: boolean,
+): QueryFault[] {
   const codes = [...(reporters?.codes.values() ?? [])].flatMap((set) => [...set]);
   if (codes.length === 0) return [];
   if (nation) {
     const kinds = [...(reporters?.codes.keys() ?? [])].join(', ');
-    return [{ vi: `cả nước không thuộc riêng một tổ chức: hãy hỏi theo loại (${kinds}) thay cho ${codes.join(', ')}`, en: `the nation belongs to no single organisation: ask for the kind (${kinds}) instead of ${codes.join(', ')}` }];
+    return [
+      {
+        vi: `cả nước không thuộc riêng một tổ chức: hãy hỏi theo loại (${kinds}) thay cho ${codes.join(', ')}`,
+        en: `the nation belongs to no single organisation: ask for the kind (${kinds}) instead of ${codes.join(', ')}`,
+      },
+    ];
   }
   const unknown = codes.filter((code) => !found.some((one) => one.code === code)).join(', ');
   if (unknown === '') return [];
-  return [{ vi: `không có tổ chức ${unknown} ở các địa bàn được hỏi`, en: `there is no organisation ${unknown} in the places asked for` }];
+  return [
+    {
+      vi: `không có tổ chức ${unknown} ở các địa bàn được hỏi`,
+      en: `there is no organisation ${unknown} in the places asked for`,
+    },
+  ];
 }
 
 /** Refuses a table that would be too large, with the number it would have. */

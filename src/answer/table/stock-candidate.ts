@@ -1,4 +1,5 @@
-import { type RollUp, rollUpPlaces, rollUpTime } from '../../ground/period/roll-up.ts';
+import { comparePeriods } from '../../ground/period/period.ts';
+import { type FigureCell, type RollUp, rollUpPlaces, rollUpTime } from '../../ground/period/roll-up.ts';
 import { type Candidate, figureCell, missingOf, type Question, reportsFor, sourceOf } from './candidate.ts';
 import type { Column, KnownPeriod } from './cell.ts';
 import type { TableData, TableFigure, TableReports, TableTotal } from './table-data.ts';
@@ -12,14 +13,35 @@ export function stockCandidates(question: Question, formId: number, reports: rea
   if (own) found.push(stockCandidate(question, formId, reports, own, true, null));
   if (indicator.placeRule !== 'SUM') return found;
   if (column.kind !== null) {
-    const total = data.totalsOf(place.id, organisationId, indicator.id, formId).find((entry) => entry.periodKey === column.key);
+    const total = data
+      .totalsOf(place.id, organisationId, indicator.id, formId)
+      .find((entry) => entry.periodKey === column.key);
     if (total) found.push(stockCandidate(question, formId, reports, totalRoll(total), false, total.places));
     return found;
   }
   const leaves = grouped(data.leavesOf(place.id, organisationId, indicator.id, formId));
-  const parts = [...leaves.values()].flatMap((leaf) => lastOf(data, leaf, column) ?? []);
-  if (parts.length > 0) found.push(stockCandidate(question, formId, reports, rollUpPlaces('SUM', parts), false, parts.length));
+  const parts = [...leaves.values()].flatMap((leaf) => lastBelow(data, leaf, column) ?? []);
+  if (parts.length > 0) found.push(stockCandidate(question, formId, reports, addUp(parts), false, parts.length));
   return found;
+}
+
+/** As a stored total says it: the reason of a place is that of its last figure, and of several places “-” or unknown. */
+function lastBelow(data: TableData, figures: readonly TableFigure[], column: Column): RollUp | null {
+  const roll = lastOf(data, figures, column);
+  if (!roll || roll.value !== null) return roll;
+  return {
+    ...roll,
+    missing:
+      cellsIn(data, figures, column)
+        .toSorted((a, b) => comparePeriods(a.period, b.period))
+        .at(-1)?.missing ?? null,
+  };
+}
+
+function addUp(parts: readonly RollUp[]): RollUp {
+  const roll = rollUpPlaces('SUM', parts);
+  if (roll.value !== null) return roll;
+  return { ...roll, missing: parts.every((part) => part.missing === 'NOT_ARISEN') ? 'NOT_ARISEN' : 'BLANK' };
 }
 
 function grouped(figures: readonly TableFigure[]): Map<number, TableFigure[]> {
@@ -39,11 +61,15 @@ function knownIn(period: KnownPeriod, column: Column): boolean {
 
 /** The last value of a place in a window; `null` where it has no figure there at all, not even a reason. */
 function lastOf(data: TableData, figures: readonly TableFigure[], column: Column): RollUp | null {
-  const cells = figures.flatMap((figure) => {
+  const cells = cellsIn(data, figures, column);
+  return cells.length === 0 ? null : rollUpTime('LAST', cells, column);
+}
+
+function cellsIn(data: TableData, figures: readonly TableFigure[], column: Column): FigureCell[] {
+  return figures.flatMap((figure) => {
     const period = data.periods.get(figure.periodId);
     return period && knownIn(period, column) ? [figureCell(figure, period)] : [];
   });
-  return cells.length === 0 ? null : rollUpTime('LAST', cells, column);
 }
 
 function stockCandidate(

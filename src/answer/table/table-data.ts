@@ -70,7 +70,11 @@ export class TableData {
     for (const figure of given.figures) {
       push(this.figures, `${figure.placeId}|${figure.organisationId}|${figure.indicatorId}|${figure.formId}`, figure);
       if (figure.placeId !== figure.provinceId) {
-        push(this.leaves, `${figure.provinceId}|${figure.organisationId}|${figure.indicatorId}|${figure.formId}`, figure);
+        push(
+          this.leaves,
+          `${figure.provinceId}|${figure.organisationId}|${figure.indicatorId}|${figure.formId}`,
+          figure,
+        );
       }
     }
     for (const total of given.totals) {
@@ -81,7 +85,8 @@ export class TableData {
   /** What one organisation published in one province, form by form. */
   formsOf(provinceId: number, organisationId: number): Map<number, TableReports[]> {
     const forms = new Map<number, TableReports[]>();
-    for (const reports of this.reports.get(`${provinceId}|${organisationId}`) ?? []) push(forms, reports.formId, reports);
+    for (const reports of this.reports.get(`${provinceId}|${organisationId}`) ?? [])
+      push(forms, reports.formId, reports);
     return forms;
   }
 

@@ -1,6 +1,6 @@
 import { named, type Tx } from '../../ground/database/data-source.ts';
 import type { TablePlace } from './cell.ts';
-import type { PlaceChoice } from './plan.ts';
+import type { PlaceChoice } from './parsed-query.ts';
 
 const PLACE = `p.id, p.code, p.level, p.province_id as "provinceId", p.valid_from::text as "validFrom", p.valid_to::text as "validTo"`;
 const LIVES = `(p.valid_from is null or p.valid_from <= $1::date) and (p.valid_to is null or p.valid_to >= $1::date)`;
@@ -13,17 +13,21 @@ export type ChosenPlace = TablePlace & { code: string };
 /** The places chosen, on a day, in the order of the query or of the Vietnamese alphabet. */
 export async function chosenPlaces(tx: Tx, choice: PlaceChoice, on: string): Promise<ChosenPlace[]> {
   if (choice.by === 'codes') {
-    const rows = await named<ChosenPlace>(tx, 'tablePlacesByCode', `select ${PLACE} from place p where ${LIVES} and p.code = any ($2::text[])`, [
-      on,
-      choice.codes,
-    ]);
+    const rows = await named<ChosenPlace>(
+      tx,
+      'tablePlacesByCode',
+      `select ${PLACE} from place p where ${LIVES} and p.code = any ($2::text[])`,
+      [on, choice.codes],
+    );
     return choice.codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
   }
   if (choice.by === 'all') {
-    return named(tx, 'tablePlacesOfLevel', `select ${PLACE} from place p ${NAMED} where ${LIVES} and p.level = $2 order by v.sort_key, p.id`, [
-      on,
-      choice.level,
-    ]);
+    return named(
+      tx,
+      'tablePlacesOfLevel',
+      `select ${PLACE} from place p ${NAMED} where ${LIVES} and p.level = $2 order by v.sort_key, p.id`,
+      [on, choice.level],
+    );
   }
   return named(
     tx,
@@ -58,7 +62,11 @@ export interface TableOrganisation {
 }
 
 /** The organisations of these kinds in these provinces. */
-export function organisationsOf(tx: Tx, provinceIds: readonly number[], kinds: readonly string[]): Promise<TableOrganisation[]> {
+export function organisationsOf(
+  tx: Tx,
+  provinceIds: readonly number[],
+  kinds: readonly string[],
+): Promise<TableOrganisation[]> {
   return named(
     tx,
     'tableOrganisations',

@@ -23,14 +23,14 @@ import { ordinalCursor, ordinalPage, ordinalPageInfo } from './ordinal-page.ts';
 
 /** The arguments of a list that is read from its beginning. */
 @ArgsType()
-export class FirstAfterArgs {
+class FirstAfterArgs {
   @Field(() => Int, { description: 'So many, 1 to 100.' }) first!: number;
   @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' }) after?: string;
 }
 
 /** Indicators over places and periods. */
 @Resolver(() => IndicatorTable)
-export class IndicatorTableResolver {
+class IndicatorTableResolver {
   @Query(() => IndicatorTable, {
     description:
       'Indicators over places and periods, each value with what it is and where it comes from. Values add up first over time within a place, ' +
@@ -71,7 +71,9 @@ export class IndicatorTableResolver {
     );
   }
 
-  @FieldResolver(() => IndicatorRowConnection, { description: 'The values one by one: indicator, place, organisation, period.' })
+  @FieldResolver(() => IndicatorRowConnection, {
+    description: 'The values one by one: indicator, place, organisation, period.',
+  })
   async rows(
     @Root() table: IndicatorTable,
     @Args(() => FirstAfterArgs) { first, after }: FirstAfterArgs,
@@ -80,7 +82,10 @@ export class IndicatorTableResolver {
     const page = ordinalPage('row', first, after);
     const { series, columns } = table.answered;
     const total = series.length * columns.length;
-    const wanted = Array.from({ length: Math.max(0, Math.min(page.size, total - page.after)) }, (_, at) => page.after + at);
+    const wanted = Array.from(
+      { length: Math.max(0, Math.min(page.size, total - page.after)) },
+      (_, at) => page.after + at,
+    );
     const nodes = await Promise.all(wanted.flatMap((at) => rowAt(context, table.answered, at) ?? []));
     return Object.assign(new IndicatorRowConnection(), {
       nodes,
@@ -105,7 +110,9 @@ function placeOn(context: Context, series: AnsweredSeries, on: string): Promise<
 }
 
 async function organisationOn(context: Context, series: AnsweredSeries, on: string): Promise<object | null> {
-  return series.organisationId === null ? null : context.use(organisationLoaders).byIdOn.load({ id: series.organisationId, on });
+  return series.organisationId === null
+    ? null
+    : context.use(organisationLoaders).byIdOn.load({ id: series.organisationId, on });
 }
 
 function rowAt(context: Context, answered: AnsweredTable, at: number): Promise<IndicatorRow> | null {
@@ -115,7 +122,13 @@ function rowAt(context: Context, answered: AnsweredTable, at: number): Promise<I
   return series && column && cell ? toRow(context, answered, series, column, cell) : null;
 }
 
-async function toRow(context: Context, answered: AnsweredTable, series: AnsweredSeries, column: Column, cell: Cell): Promise<IndicatorRow> {
+async function toRow(
+  context: Context,
+  answered: AnsweredTable,
+  series: AnsweredSeries,
+  column: Column,
+  cell: Cell,
+): Promise<IndicatorRow> {
   const [place, organisation] = await Promise.all([
     placeOn(context, series, column.dataTo),
     organisationOn(context, series, column.dataTo),
@@ -149,9 +162,10 @@ function dutiesOf(cell: Cell): { expected: number | null; missing: number | null
 
 /** What a value is made of. */
 @Resolver(() => IndicatorRow)
-export class RowContributionsResolver {
+class RowContributionsResolver {
   @FieldResolver(() => ContributionConnection, {
-    description: 'The cells of workbooks that the value is made of, numbers first, as of the very snapshot of the table: they add up to it exactly.',
+    description:
+      'The cells of workbooks that the value is made of, numbers first, as of the very snapshot of the table: they add up to it exactly.',
   })
   contributions(
     @Root() row: IndicatorRow,

@@ -3,8 +3,11 @@ import { addDays } from '../../ground/period/local-date.ts';
 import type { Column, KnownPeriod } from './cell.ts';
 import type { TableFigure, TableReports, TableTotal } from './table-data.ts';
 
-/** A year may be reported with data that end up to five months after the nominal end. */
-const LATEST_CLOSING_DAYS = 155;
+/**
+ * The longest report covers five quarters of a year: one that begins on the last day of a column ends this much later. Also
+ * those are needed, for they say that only a longer period is known.
+ */
+const LONGEST_REPORT_DAYS = 457;
 
 /** Which reports a table can draw on. */
 export interface ReportScope {
@@ -33,7 +36,13 @@ export async function publishedReports(tx: Tx, scope: ReportScope): Promise<Tabl
        and r.data_to between $3::date and $4::date
      group by r.province_id, "placeId", r.organisation_id, r.form_id, m.code, p.id
      order by r.province_id, r.organisation_id, m.code, p.data_from, p.data_to, "placeId"`,
-    [scope.provinceIds, scope.organisationIds, scope.dataFrom, addDays(scope.dataTo, LATEST_CLOSING_DAYS), scope.placeIds],
+    [
+      scope.provinceIds,
+      scope.organisationIds,
+      scope.dataFrom,
+      addDays(scope.dataTo, LONGEST_REPORT_DAYS),
+      scope.placeIds,
+    ],
   );
   return rows.map(({ id, key, kind, year, dataFrom, dataTo, ...counts }) => ({
     ...counts,
@@ -86,12 +95,23 @@ export function storedTotals(tx: Tx, scope: FigureScope, columns: readonly Colum
      from total t join period p on p.id = t.period_id
      where t.province_id = any ($1::integer[]) and t.organisation_id = any ($2::integer[]) and t.indicator_id = any ($3::integer[])
        and t.place_id = any ($4::integer[]) and t.breakdown_id = 0 and (t.period_id = any ($5::integer[]) or p.key = any ($6::text[]))`,
-    [scope.provinceIds, scope.organisationIds, scope.indicatorIds, scope.placeIds, scope.periodIds, columns.map((column) => column.key)],
+    [
+      scope.provinceIds,
+      scope.organisationIds,
+      scope.indicatorIds,
+      scope.placeIds,
+      scope.periodIds,
+      columns.map((column) => column.key),
+    ],
   );
 }
 
 /** How many communes lived in each province at the end of each column: `province|column key`. */
-export async function communeCounts(tx: Tx, provinceIds: readonly number[], columns: readonly Column[]): Promise<Map<string, number>> {
+export async function communeCounts(
+  tx: Tx,
+  provinceIds: readonly number[],
+  columns: readonly Column[],
+): Promise<Map<string, number>> {
   const rows = await named<{ province: number; key: string; count: number }>(
     tx,
     'communeCounts',

@@ -17,9 +17,9 @@ export class DatabaseAheadError extends Error {
 /** What `migrate` needs: the owner's connection, the names of the roles and every migration in order. */
 export interface MigrateOptions {
   ownerUrl: string;
-  /** The migrations grant to `<prefix>_hub`, `<prefix>_sequencer` and `<prefix>_reader`, */
+  /** The migrations grant to `<prefix>_hub`, `<prefix>_sequencer` and `<prefix>_reader` … */
   rolePrefix: string;
-  /** or to these, where somebody else keeps the logins. */
+  /** … unless the logins are somebody else's and have these names. */
   roles?: Readonly<Record<'hub' | 'sequencer' | 'reader', string>>;
   migrations: readonly (new () => object)[];
   progress?: (text: string) => void;

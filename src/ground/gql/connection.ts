@@ -135,12 +135,8 @@ export async function nestedConnection<R extends object, T extends object>(
   let pair = loaders.get(name);
   if (!pair) {
     pair = {
-      pages: new DataLoader((keys) => context.read((tx) => listPages(tx, list.source, query, parent, keys)), {
-        maxBatchSize: 1000,
-      }),
-      counts: new DataLoader((keys) => context.read((tx) => listCounts(tx, list.source, query, parent, keys)), {
-        maxBatchSize: 1000,
-      }),
+      pages: new DataLoader((keys) => context.read((tx) => listPages(tx, list.source, query, parent, keys))),
+      counts: new DataLoader((keys) => context.read((tx) => listCounts(tx, list.source, query, parent, keys))),
     };
     loaders.set(name, pair);
   }

@@ -38,7 +38,7 @@ const PUBLISHABLE: ReadonlySet<string> = new Set(['DRAFT', 'SIGNED_OFF', 'SUBMIT
 /**
  * Publishes the latest version of a report in one transaction: its figures become current, those of the version before end,
  * totals move, the event and the audit row are written; all of it or none. The same idempotency key and request answer the
- * same once. Raises `HubError` FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_STATE, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
+ * same once. Raises `HubError` UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_STATE, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
  */
 export async function publishReport(
   context: Context,
@@ -46,6 +46,7 @@ export async function publishReport(
   idempotencyKey?: string,
 ): Promise<Published> {
   const { viewer } = context;
+  if (viewer.role === 'ANONYMOUS') throw unauthenticated();
   if (viewer.role !== 'ADMIN') throw forbidden();
   if (request.reason.trim().length === 0) throw noReason();
   const key = idempotencyKey ?? context.idempotencyKey;
@@ -107,6 +108,14 @@ async function move(tx: Tx, viewer: Viewer, report: LockedReport, key: VersionKe
   await publishVersion(tx, key, event);
   await publishFigures(tx, key, event);
   await moveTotals(tx, report);
+}
+
+function unauthenticated(): HubError {
+  return new HubError({
+    code: 'UNAUTHENTICATED',
+    vi: 'Chốt báo cáo cần khóa truy cập có vai trò ADMIN. Hãy gửi kèm tiêu đề Authorization: Bearer <khóa>.',
+    en: 'Publishing needs a key of the role ADMIN. Send the header Authorization: Bearer <key>.',
+  });
 }
 
 function forbidden(): HubError {
