@@ -193,7 +193,5 @@ create function viewer_organisations() returns integer[] language sql stable par
   as $$ select coalesce(nullif(current_setting('hub.viewer_organisations', true), '')::integer[], '{}') $$;
 create function viewer_provinces() returns integer[] language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('hub.viewer_provinces', true), '')::integer[], '{}') $$;
-create function disclosed(level text[]) returns integer[] language sql stable parallel safe
-  as $$ select coalesce(array_agg(id order by id), '{}') from public.indicator where disclosure = any (level) $$;
 comment on function viewer_role() is 'Who is asking, set for one transaction. Unset means anonymous; a local setting leaves an empty text behind, hence nullif.';
 `;

@@ -42,11 +42,11 @@ grant select on total to {reader};
 alter table total enable row level security;
 alter table total force row level security;
 create policy total_public on total for select to {hub}, {reader} using (
-  breakdown_id = 0 and indicator_id = any ((select disclosed(array['PUBLIC']))::integer[]));
+  breakdown_id = 0 and indicator_id in (select id from indicator where disclosure = 'PUBLIC'));
 create policy total_viewer on total for select to {hub} using (
   case (select viewer_role())
     when 'ADMIN' then true
-    when 'ANALYST' then breakdown_id = 0 and indicator_id = any ((select disclosed(array['PUBLIC', 'STATE']))::integer[])
+    when 'ANALYST' then breakdown_id = 0 and indicator_id in (select id from indicator where disclosure in ('PUBLIC', 'STATE'))
     when 'OFFICER' then organisation_id = any ((select viewer_organisations())::integer[])
     when 'LEADER' then organisation_id = any ((select viewer_organisations())::integer[])
     when 'REVIEWER' then province_id = any ((select viewer_provinces())::integer[])

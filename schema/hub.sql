@@ -13,12 +13,6 @@ create type measure as enum ('IN_PERIOD', 'CUMULATIVE', 'TARGET', 'SAME_PERIOD_L
 
 create type missing_reason as enum ('BLANK', 'NOT_ARISEN', 'NOT_APPLICABLE', 'NOT_AVAILABLE');
 
-CREATE OR REPLACE FUNCTION public.disclosed(level text[])
- RETURNS integer[]
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$ select coalesce(array_agg(id order by id), '{}') from public.indicator where disclosure = any (level) $function$;
-
 CREATE OR REPLACE FUNCTION public.viewer_organisations()
  RETURNS integer[]
  LANGUAGE sql
@@ -227,12 +221,16 @@ create policy figure_move on figure as permissive for update to {hub}
   using ((( SELECT viewer_role() AS viewer_role) = 'ADMIN'::text))
   with check ((( SELECT viewer_role() AS viewer_role) = 'ADMIN'::text));
 create policy figure_public on figure as permissive for select to {hub}, {reader}
-  using (((exposure = 2) AND (breakdown_id = 0) AND (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text]) AS disclosed)::integer[]))));
+  using (((exposure = 2) AND (breakdown_id = 0) AND (indicator_id IN ( SELECT indicator.id
+   FROM indicator
+  WHERE (indicator.disclosure = 'PUBLIC'::text)))));
 create policy figure_viewer on figure as permissive for select to {hub}
   using (
 CASE ( SELECT viewer_role() AS viewer_role)
     WHEN 'ADMIN'::text THEN true
-    WHEN 'ANALYST'::text THEN ((exposure = 2) AND (breakdown_id = 0) AND (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text, 'STATE'::text]) AS disclosed)::integer[])))
+    WHEN 'ANALYST'::text THEN ((exposure = 2) AND (breakdown_id = 0) AND (indicator_id IN ( SELECT indicator.id
+       FROM indicator
+      WHERE (indicator.disclosure = ANY (ARRAY['PUBLIC'::text, 'STATE'::text])))))
     WHEN 'OFFICER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'LEADER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'REVIEWER'::text THEN ((exposure >= 1) AND (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[])))
@@ -501,9 +499,10 @@ create table report (
 comment on table report is 'What an organisation reports with one form for one place and period. Its contents are in its versions.';
 comment on column report.province_id is 'The province as it was on the data date: a merger never moves rows.';
 comment on column report.exposure is 'The widest circle any version reached. 0: the organisation; 1: its reviewers; 2: everybody.';
-CREATE INDEX report_of_form ON report USING btree (form_id, data_to DESC);
-CREATE INDEX report_of_organisation ON report USING btree (organisation_id, data_to DESC);
-CREATE INDEX report_of_place ON report USING btree (place_id, data_to DESC);
+CREATE INDEX report_newest ON report USING btree (data_to DESC, province_id, id);
+CREATE INDEX report_of_form ON report USING btree (form_id, data_to DESC, province_id, id);
+CREATE INDEX report_of_organisation ON report USING btree (organisation_id, data_to DESC, province_id, id);
+CREATE INDEX report_of_place ON report USING btree (place_id, data_to DESC, province_id, id);
 alter table report enable row level security;
 alter table report force row level security;
 create policy report_owner on report as permissive for all to {hub}
@@ -626,12 +625,16 @@ create policy total_move on total as permissive for all to {hub}
   using ((( SELECT viewer_role() AS viewer_role) = 'ADMIN'::text))
   with check ((( SELECT viewer_role() AS viewer_role) = 'ADMIN'::text));
 create policy total_public on total as permissive for select to {hub}, {reader}
-  using (((breakdown_id = 0) AND (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text]) AS disclosed)::integer[]))));
+  using (((breakdown_id = 0) AND (indicator_id IN ( SELECT indicator.id
+   FROM indicator
+  WHERE (indicator.disclosure = 'PUBLIC'::text)))));
 create policy total_viewer on total as permissive for select to {hub}
   using (
 CASE ( SELECT viewer_role() AS viewer_role)
     WHEN 'ADMIN'::text THEN true
-    WHEN 'ANALYST'::text THEN ((breakdown_id = 0) AND (indicator_id = ANY (( SELECT disclosed(ARRAY['PUBLIC'::text, 'STATE'::text]) AS disclosed)::integer[])))
+    WHEN 'ANALYST'::text THEN ((breakdown_id = 0) AND (indicator_id IN ( SELECT indicator.id
+       FROM indicator
+      WHERE (indicator.disclosure = ANY (ARRAY['PUBLIC'::text, 'STATE'::text])))))
     WHEN 'OFFICER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'LEADER'::text THEN (organisation_id = ANY (( SELECT viewer_organisations() AS viewer_organisations)::integer[]))
     WHEN 'REVIEWER'::text THEN (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[]))

@@ -142,7 +142,7 @@ describe('the saved operations', () => {
     const again = await operate(schema, archive.contextOf(LOCAL_OPERATOR), PublishReportDocument, { input });
     expect(again.publishReport).toMatchObject({ report: null, userErrors: [{ code: 'ILLEGAL_STATE' }] });
     await expect(operate(schema, archive.contextOf(ANONYMOUS), PublishReportDocument, { input })).rejects.toMatchObject(
-      { name: 'HubError', code: 'FORBIDDEN' },
+      { name: 'HubError', code: 'UNAUTHENTICATED' },
     );
   });
 });

@@ -225,6 +225,13 @@ describe('what was reported against what adds up', () => {
     await world.bring(rows('91', '2026-Q1', { T_MAIN: 'BLANK' }, 'T-TWO'));
     expect(await difference('T_MAIN', '2026-Q1')).toBe('70 REPORTED null');
   });
+
+  it('lets what was reported for exactly the period win over what the primary form only adds up to', async () => {
+    for (const month of MONTHS.slice(0, 3)) await world.bring(rows('91', month, { T_MAIN: '24' }, 'T-TWO'));
+    expect(await difference('T_MAIN', '2026-Q1')).toBe('72 AGGREGATED null');
+    await world.bring(rows('91', '2026-Q1', { T_MAIN: '70' }));
+    expect(await difference('T_MAIN', '2026-Q1')).toBe('70 REPORTED -2');
+  });
 });
 
 describe('a percentage without parts', () => {

@@ -161,9 +161,12 @@ describe('every role and its circle', () => {
       for (const node of nodes) if (node) seen.add(node.id);
     }
     const lists = await world.ask<Lists>(LISTS, {}, world.contextOf(viewer(name), { read }));
+    expect(lists.reports.totalCount).toBe(expected(name, ['report']).length);
     for (const report of lists.reports.nodes) {
-      for (const version of report.versions)
+      for (const version of report.versions) {
+        expect(version.figures.totalCount).toBe(version.figures.nodes.length);
         for (const { id } of [report, version, ...version.figures.nodes]) seen.add(id);
+      }
     }
     expect(having(seen, NODES)).toEqual(expected(name, NODES));
   });

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { afterAll } from '@jest/globals';
 import { projectPath } from '../../src/ground/project-path.ts';
 import type { TestDatabase } from './hub.ts';
 
@@ -43,6 +44,15 @@ export function inherited(): { PATH: string; HOME: string } {
   const { PATH = '', HOME = '' } = process.env;
   return { PATH, HOME };
 }
+
+const running = new Set<ChildProcess>();
+
+// What a failed test left running would outlive the whole run.
+afterAll(async () => {
+  const left = [...running];
+  for (const child of left) child.kill('SIGKILL');
+  await Promise.all(left.map((child) => once(child, 'close')));
+});
 
 /** Starts `src/<program>.ts`, compiled as Jest does it. */
 export function startProgram(
@@ -84,8 +94,10 @@ function watch(child: ChildProcess): Program {
     wake();
   });
   stderr.setEncoding('utf8').on('data', (part: string) => (errors += part));
+  running.add(child);
   const ended = once(child, 'close').then(([code]) => {
     over = true;
+    running.delete(child);
     wake();
     return { code: code as number | null, stdout: lines.map((line) => `${line}\n`).join(''), stderr: errors };
   });

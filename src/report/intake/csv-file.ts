@@ -19,6 +19,8 @@ export function readCsv(bytes: Uint8Array): Grid | CsvFault {
   try {
     records = parse(text, {
       delimiter: separatorOf(text),
+      // Left out, the first line would decide for all, and a file put together from two would be unreadable.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: false,
       to: MOST_RECORDS + 1,
