@@ -209,7 +209,10 @@ async function key(archive: Archive, { args }: CommandRequest, output: CommandOu
     const today = todayInVietnam(context.clock());
     const organisation = values.organisation ? await organisationStore.byCodeOn(tx, values.organisation, today) : null;
     const province = values.province ? await placeStore.byCodeOn(tx, values.province, today) : null;
-    const bound = { organisationId: organisation?.id ?? null, provinceId: province?.level === 'PROVINCE' ? province.id : null };
+    const bound = {
+      organisationId: organisation?.id ?? null,
+      provinceId: province?.level === 'PROVINCE' ? province.id : null,
+    };
     refuseWrongBinding(role, bound);
     await appendAudit(tx, context.viewer, { action: 'createKey', detail: { role, ...bound } });
     return createAccessKey(tx, { label: values.label ?? role, role, ...bound, demo: false });
