@@ -27,11 +27,25 @@ let key = '';
 const startServer = (): Promise<EmbeddedServer> =>
   startEmbedded({ dataDir: serverFolder, durable: false, log: () => undefined });
 
-const statusOf = async (path: string): Promise<number> => (await fetch(`${hub.url}${path}`)).status;
+async function statusOf(path: string): Promise<number> {
+  const response = await fetch(`${hub.url}${path}`);
+  await response.arrayBuffer();
+  return response.status;
+}
 
-/** Asks until the hub answers so; Jest's own time limit ends it. */
+/**
+ * Asks until the hub answers so; Jest's own time limit ends it. A hub that has ended fails at once with what it said last; a
+ * single connection that broke is asked again on a new one, because only the life of the hub is claimed here.
+ */
 async function untilStatus(path: string, status: number): Promise<void> {
-  while ((await statusOf(path)) !== status) await new Promise((next) => setTimeout(next, 20));
+  let ended = false;
+  void hub.ended.then(() => (ended = true));
+  for (;;) {
+    const answer = await statusOf(path).catch(() => null);
+    if (ended) throw new Error(`The hub ended while it was asked for ${path}: ${hub.errors()}`);
+    if (answer === status) return;
+    await new Promise((next) => setTimeout(next, 20));
+  }
 }
 
 beforeAll(async () => {
