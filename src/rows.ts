@@ -5,8 +5,11 @@ import { indicatorRows } from './catalogue/indicator/indicator.row.ts';
 import { organisationRows } from './catalogue/organisation/organisation.row.ts';
 import { periodRows } from './catalogue/period/period.row.ts';
 import { placeRows } from './catalogue/place/place.row.ts';
+import { documentRows } from './ground/document/document.row.ts';
 import { AuditRow } from './ground/outbox/audit.row.ts';
 import { EventRow } from './ground/outbox/event.row.ts';
+import { RecordVersionRow } from './ground/record/record.row.ts';
+import { movementRows } from './record/movement/movement.row.ts';
 import { FigureRow } from './report/figure/figure.row.ts';
 import { TotalRow } from './report/total/total.row.ts';
 import { ReportRow, ReportVersionRow } from './report/version/report.row.ts';
@@ -23,6 +26,9 @@ export const rows: readonly (new () => object)[] = [
   AuditRow,
   EventRow,
   AccessKeyRow,
+  ...documentRows,
+  RecordVersionRow,
+  ...movementRows,
   ReportRow,
   ReportVersionRow,
   UploadRow,

@@ -5,11 +5,16 @@ import { tableResolvers } from '../answer/table/table.resolver.ts';
 import { formNode, formResolvers } from '../catalogue/form/form.resolver.ts';
 import { indicatorNode, indicatorResolvers } from '../catalogue/indicator/indicator.resolver.ts';
 import { organisationNode, organisationResolvers } from '../catalogue/organisation/organisation.resolver.ts';
+import { recordResolvers } from '../catalogue/organisation/record.resolver.ts';
 import { placeNode, placeResolvers } from '../catalogue/place/place.resolver.ts';
 import { eventNode, eventResolvers } from '../feed/stream/hub-event.resolver.ts';
+import { documentNodes, documentResolvers } from '../ground/document/document.resolver.ts';
 import type { Context } from '../ground/gql/context.ts';
 import { HubError } from '../ground/gql/hub-error.ts';
 import { fromGlobalId, Node, type NodeFetcher } from '../ground/gql/node.ts';
+import { participationResolvers } from '../record/common/participation.resolver.ts';
+import { movementChangeResolvers } from '../record/movement/movement-change.resolver.ts';
+import { movementNode, movementResolvers } from '../record/movement/movement.resolver.ts';
 import { figureNode, figureResolvers } from '../report/figure/figure.resolver.ts';
 import { publishResolvers } from '../report/review/publish.resolver.ts';
 import { reportNode, reportResolvers, reportVersionNode } from '../report/version/report.resolver.ts';
@@ -27,6 +32,8 @@ const nodes: ReadonlyMap<string, NodeFetcher> = new Map(
     uploadNode,
     figureNode,
     eventNode,
+    ...documentNodes,
+    movementNode,
   ].map((fetcher) => [fetcher.type, fetcher]),
 );
 
@@ -77,6 +84,11 @@ const resolvers = [
   ...organisationResolvers,
   ...indicatorResolvers,
   ...formResolvers,
+  ...documentResolvers,
+  ...recordResolvers,
+  ...participationResolvers,
+  ...movementResolvers,
+  ...movementChangeResolvers,
   ...reportResolvers,
   ...uploadResolvers,
   ...figureResolvers,

@@ -11,6 +11,8 @@ class OrganisationRow {
   @Column({ name: 'province_id', type: 'integer' }) provinceId!: number;
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom!: string | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;
+  /** Made or altered by a registration in this hub, not by the catalogue. */
+  @Column({ type: 'boolean' }) registered!: boolean;
 }
 
 /** Names and parent of an actor in a stretch of days; its versions cover its life without gap or overlap. */
@@ -27,6 +29,8 @@ export class OrganisationVersionRow {
   @Column({ type: 'text' }) folded!: string;
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom!: string | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;
+  /** Made or altered by a registration in this hub, not by the catalogue. */
+  @Column({ type: 'boolean' }) registered!: boolean;
 }
 
 /** One actor went into another, wholly or in part. */
@@ -37,6 +41,7 @@ export class OrganisationEdgeRow {
   /** First day on which it had happened. */
   @PrimaryColumn({ name: 'on_date', type: 'date' }) on!: string;
   @Column({ type: 'text' }) extent!: 'FULL' | 'PARTIAL';
+  @Column({ type: 'boolean' }) registered!: boolean;
 }
 
 /** The table classes of this room. */

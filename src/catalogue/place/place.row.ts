@@ -14,6 +14,8 @@ class PlaceRow {
   @Column({ name: 'legacy_province_id', type: 'integer', nullable: true }) legacyProvinceId!: number | null;
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom!: string | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;
+  /** Made or altered by a registration in this hub, not by the catalogue. */
+  @Column({ type: 'boolean' }) registered!: boolean;
 }
 
 /** Name, type and parent of a place in a stretch of days; a place's versions cover its life without gap or overlap. */
@@ -32,6 +34,8 @@ export class PlaceVersionRow {
   @Column({ type: 'text' }) folded!: string;
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom!: string | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;
+  /** Made or altered by a registration in this hub, not by the catalogue. */
+  @Column({ type: 'boolean' }) registered!: boolean;
 }
 
 /** One place went into another, wholly or in part. */
@@ -42,6 +46,7 @@ export class PlaceEdgeRow {
   /** First day on which it had happened. */
   @PrimaryColumn({ name: 'on_date', type: 'date' }) on!: string;
   @Column({ type: 'text' }) extent!: 'FULL' | 'PARTIAL';
+  @Column({ type: 'boolean' }) registered!: boolean;
 }
 
 /** Where a place stands on the map of equal tiles: columns from the west, rows from the north, both from 0. */

@@ -10,6 +10,16 @@ import type { NumberedEvent } from './hub-event.store.ts';
 export enum EventType {
   REPORT_RECEIVED = 'REPORT_RECEIVED',
   REPORT_PUBLISHED = 'REPORT_PUBLISHED',
+  RECORD_CREATED = 'RECORD_CREATED',
+  RECORD_CORRECTED = 'RECORD_CORRECTED',
+  RECORD_CLOSED = 'RECORD_CLOSED',
+  RECOMMENDATION_FOLLOWED_UP = 'RECOMMENDATION_FOLLOWED_UP',
+  UNIT_FOUNDED = 'UNIT_FOUNDED',
+  UNITS_MERGED = 'UNITS_MERGED',
+  UNIT_DISSOLVED = 'UNIT_DISSOLVED',
+  PLACES_MERGED = 'PLACES_MERGED',
+  ORGANISATIONS_MERGED = 'ORGANISATIONS_MERGED',
+  ORGANISATION_REGISTERED = 'ORGANISATION_REGISTERED',
 }
 registerEnumType(EventType, {
   name: 'EventType',
@@ -17,6 +27,18 @@ registerEnumType(EventType, {
   valuesConfig: {
     REPORT_RECEIVED: { description: 'A version of a report came in (tiếp nhận).' },
     REPORT_PUBLISHED: { description: 'A version of a report was published (chốt); it may replace another.' },
+    RECORD_CREATED: { description: 'A movement, agreement or other record was entered.' },
+    RECORD_CORRECTED: { description: 'A record has a new version.' },
+    RECORD_CLOSED: { description: 'A record was closed.' },
+    RECOMMENDATION_FOLLOWED_UP: {
+      description: 'Something was done about a recommendation; its state may have changed.',
+    },
+    UNIT_FOUNDED: { description: 'A grassroots unit was founded.' },
+    UNITS_MERGED: { description: 'Grassroots units were merged into one, which is the subject.' },
+    UNIT_DISSOLVED: { description: 'A grassroots unit was dissolved.' },
+    PLACES_MERGED: { description: 'Places were merged into one, which is the subject.' },
+    ORGANISATIONS_MERGED: { description: 'Organisations were merged into one, which is the subject.' },
+    ORGANISATION_REGISTERED: { description: 'An organisation outside the seven actors was registered.' },
   },
 });
 

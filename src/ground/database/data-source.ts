@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager, type Logger } from 'typeorm';
 
 /** A transaction or a pooled connection: what every store takes first. */
@@ -67,6 +68,25 @@ export async function named<R>(tx: Tx, name: string, text: string, values: reado
 export async function dynamic<R>(tx: Tx, name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
   const answer: unknown = await tx.query(`/* ${name} */ ${text}`, [...values]);
   return rowsOf(answer);
+}
+
+/** Texts that are prepared under a name of their own; beyond so many, further ones are not prepared. */
+const PLANNED_LIMIT = 500;
+const planned = new Map<string, string>();
+
+/**
+ * Runs one statement whose text depends on the shape of what was asked (columns, filters, order) and comes again with other
+ * values: each text is prepared once a connection under the name and its digest, as long as there are not too many of them.
+ */
+export async function shaped<R>(tx: Tx, name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
+  let digest = planned.get(text);
+  if (digest === undefined) {
+    if (planned.size >= PLANNED_LIMIT) return dynamic(tx, name, text, values);
+    digest = createHash('sha256').update(text).digest('base64url').slice(0, 10);
+    planned.set(text, digest);
+  }
+  const statement = { name: `${name}_${digest}`, text: `/* ${name} */ ${text}`, values: [...values] };
+  return rowsOf(await tx.query(statement as never));
 }
 
 /** TypeORM answers rows for a select and `[rows, count]` for `update … returning`. */

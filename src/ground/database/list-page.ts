@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isDate } from '../period/local-date.ts';
-import { dynamic, type Tx } from './data-source.ts';
+import { shaped, type Tx } from './data-source.ts';
 import { type FilterInput, filterSql } from './list-filter.ts';
-import { ListFault, type ListField, type ListSource, Params, type SqlType } from './list-source.ts';
+import { columnsSql, ListFault, type ListField, type ListSource, Params, type SqlType } from './list-source.ts';
 
 /** Which rows are wanted, in which order, from where on. */
 export interface ListQuery {
@@ -13,6 +13,8 @@ export interface ListQuery {
   forward: boolean;
   after?: string | undefined;
   before?: string | undefined;
+  /** Properties of the rows that are needed; left out: all. */
+  needed?: readonly string[] | undefined;
   /** Conditions the caller adds, each given the collector of values. */
   where?: readonly ((params: Params) => string)[];
 }
@@ -25,7 +27,7 @@ export interface ListParent {
 }
 
 /** The parents' keys as columns `key1, key2 …` beside `parent_key`, and the condition that ties a row to them. */
-function parentSql(
+export function parentSql(
   parent: ListParent,
   keys: readonly (string | number)[],
   params: Params,
@@ -64,7 +66,7 @@ export async function listPage<R extends object>(tx: Tx, source: ListSource, que
   const params = new Params();
   const text = `select ${plan.columns} from ${source.from} where ${whereSql(source, query, plan, params)}
     order by ${plan.orderBy} limit ${query.size + 1}`;
-  return pageOf(await dynamic<R & Keyed>(tx, source.name, text, params.values), query, plan);
+  return pageOf(await shaped<R & Keyed>(tx, source.name, text, params.values), query, plan);
 }
 
 /** One page for each parent, in one statement however many parents there are. */
@@ -82,7 +84,7 @@ export async function listPages<R extends object>(
     cross join lateral (select ${plan.columns} from ${source.from}
       where ${parents.on} and ${whereSql(source, query, plan, params)}
       order by ${plan.orderBy} limit ${query.size + 1}) page`;
-  const rows = await dynamic<R & Keyed & { parent_key: string }>(tx, `${source.name}OfParents`, text, params.values);
+  const rows = await shaped<R & Keyed & { parent_key: string }>(tx, `${source.name}OfParents`, text, params.values);
   const groups = new Map<string, (R & Keyed)[]>(keys.map((key) => [String(key), []]));
   for (const row of rows) groups.get(row.parent_key)?.push(row);
   return keys.map((key) => pageOf(groups.get(String(key)) ?? [], query, plan));
@@ -92,7 +94,7 @@ export async function listPages<R extends object>(
 export async function listCount(tx: Tx, source: ListSource, query: ListQuery): Promise<number> {
   const params = new Params();
   const text = `select count(*)::integer as count from ${source.from} where ${conditionsSql(source, query, params)}`;
-  const [row] = await dynamic<{ count: number }>(tx, `${source.name}Count`, text, params.values);
+  const [row] = await shaped<{ count: number }>(tx, `${source.name}Count`, text, params.values);
   return row?.count ?? 0;
 }
 
@@ -109,7 +111,7 @@ export async function listCounts(
   const text = `select parent.parent_key, counted.count from ${parents.from}
     cross join lateral (select count(*)::integer as count from ${source.from}
       where ${parents.on} and ${conditionsSql(source, query, params)}) counted`;
-  const rows = await dynamic<{ parent_key: string; count: number }>(tx, `${source.name}Counts`, text, params.values);
+  const rows = await shaped<{ parent_key: string; count: number }>(tx, `${source.name}Counts`, text, params.values);
   const counts = new Map(rows.map((row) => [row.parent_key, row.count]));
   return keys.map((key) => counts.get(String(key)) ?? 0);
 }
@@ -136,7 +138,7 @@ function planPage(source: ListSource, query: ListQuery): Plan {
   const walked = query.forward ? terms : terms.map((term) => ({ ...term, descending: !term.descending }));
   return {
     terms: walked,
-    columns: `${source.columns}, array[${terms.map(({ field }) => `(${field.sql})::text`).join(', ')}] as page_key`,
+    columns: `${columnsSql(source, query.needed)}, array[${terms.map(({ field }) => `(${field.sql})::text`).join(', ')}] as page_key`,
     orderBy: walked.map(({ field, descending }) => `${field.sql} ${descending ? 'desc' : 'asc'}`).join(', '),
     tag: createHash('sha256')
       .update(JSON.stringify([source.name, query.order.map(({ field, direction }) => [field, direction])]))
@@ -145,7 +147,8 @@ function planPage(source: ListSource, query: ListQuery): Plan {
   };
 }
 
-function conditionsSql(source: ListSource, query: ListQuery, params: Params): string {
+/** The condition every row of a list meets: of the source, of the caller, of the filter. Raises `ListFault`. */
+export function conditionsSql(source: ListSource, query: Pick<ListQuery, 'filter' | 'where'>, params: Params): string {
   const parts = [
     source.always,
     ...(query.where ?? []).map((part) => part(params)),
@@ -216,6 +219,7 @@ const INSTANT = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[
 function fits(value: string, type: SqlType | undefined): boolean {
   if (type === 'smallint') return /^-?\d{1,4}$/.test(value);
   if (type === 'integer') return /^-?\d{1,9}$/.test(value);
+  if (type === 'numeric') return /^-?\d{1,40}(\.\d{1,40})?$/.test(value);
   if (type === 'bigint') return /^-?\d{1,18}$/.test(value);
   if (type === 'date') return value === '-infinity' || value === 'infinity' || isDate(value);
   if (type === 'timestamptz') return isDate(INSTANT.exec(value)?.[1] ?? '');

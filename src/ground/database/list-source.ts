@@ -1,5 +1,5 @@
 /** PostgreSQL types that a listed column may have; cursors and filters cast to them explicitly. */
-export type SqlType = 'text' | 'integer' | 'bigint' | 'smallint' | 'date' | 'timestamptz' | 'boolean';
+export type SqlType = 'text' | 'integer' | 'bigint' | 'smallint' | 'numeric' | 'date' | 'timestamptz' | 'boolean';
 
 /** Collects the values of one statement. */
 export class Params {
@@ -36,7 +36,10 @@ export interface ListRelation {
 export interface ListSource {
   name: string;
   from: string;
+  /** What a row reads where nothing says which of it is needed. */
   columns: string;
+  /** The same column by column, by property of the row: then only what was asked for is read. */
+  select?: Readonly<Record<string, string>>;
   /** The unique tie-break: every order ends with it. */
   key: readonly ListField[];
   fields: Readonly<Record<string, ListField>>;
@@ -55,4 +58,11 @@ export class ListFault extends Error {
   ) {
     super(message);
   }
+}
+
+/** The columns of a list as SQL: all, or those of the properties that are needed. */
+export function columnsSql(source: ListSource, needed: readonly string[] | undefined): string {
+  const { select } = source;
+  if (!select || !needed) return source.columns;
+  return needed.map((property) => `${select[property]} as "${property}"`).join(', ');
 }

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { type GroupQuery, type GroupRow, listGroups, listGroupsOf } from '../database/list-group.ts';
 import {
   type ListPage,
   type ListParent,
@@ -12,7 +14,9 @@ import {
 import { ListFault, type ListSource } from '../database/list-source.ts';
 import type { Context } from './context.ts';
 import type { OrderTermInput } from './filters.ts';
+import { type Groupable, type GroupSpec, groupTypes } from './group.ts';
 import { HubError } from './hub-error.ts';
+import { neededFor, type NeedingColumns } from './needed.ts';
 
 /** Rows a page may have. */
 export const PAGE_LIMIT = 100;
@@ -46,7 +50,11 @@ export interface ConnectionData<T> {
 }
 
 /** Makes the connection and edge types of a node type, to be declared once in its room. */
-export function connectionType<T extends object>(name: string, node: () => ClassType<T>): ClassType<ConnectionData<T>> {
+export function connectionType<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+  groups?: GroupSpec,
+): ClassType<ConnectionData<T>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a page, with its cursor.` })
   class Edge {
     @Field(() => node(), { description: 'The thing itself.' }) node!: T;
@@ -58,14 +66,16 @@ export function connectionType<T extends object>(name: string, node: () => Class
     @Field(() => [node()], { description: 'The rows alone.' }) nodes!: T[];
     @Field(() => PageInfo, { description: 'Where the page stands.' }) pageInfo!: PageInfo;
     count!: () => Promise<number>;
+    group!: Groupable['group'];
     @Field(() => Int, { description: 'How many rows the whole list has. Counted only when asked for.' })
     totalCount(): Promise<number> {
       return this.count();
     }
-    constructor(data?: Omit<ConnectionData<T>, 'totalCount'> & { count: () => Promise<number> }) {
+    constructor(data?: Omit<ConnectionData<T>, 'totalCount'> & Groupable & { count: () => Promise<number> }) {
       if (data) Object.assign(this, data);
     }
   }
+  if (groups) groupTypes(name, groups).addTo(Connection);
   made.set(name, Connection as unknown as Maker);
   return Connection;
 }
@@ -80,7 +90,7 @@ export interface ListArgs extends PageArgs {
 }
 
 /** A list as a room offers it to the graph. */
-export interface ListDefinition<R extends object, T extends object> {
+export interface ListDefinition<R extends object, T extends object> extends NeedingColumns {
   /** Name of the node type, as given to `connectionType`. */
   type: string;
   source: ListSource;
@@ -97,10 +107,14 @@ export async function rootConnection<R extends object, T extends object>(
   context: Context,
   list: ListDefinition<R, T>,
   args: ListArgs,
+  info?: GraphQLResolveInfo,
 ): Promise<ConnectionData<T>> {
-  const query = toQuery(list, args);
+  const query = toQuery(list, args, info);
   const page = await faultsAsErrors(context.read((tx) => listPage<R>(tx, list.source, query)));
-  return build(list, query, page, () => context.read((tx) => listCount(tx, list.source, query)));
+  return build(list, query, page, {
+    count: () => context.read((tx) => listCount(tx, list.source, query)),
+    group: (group) => context.read((tx) => listGroups(tx, list.source, query, group)),
+  });
 }
 
 /** Loaders of nested pages, one for each list and set of arguments of a request. */
@@ -118,8 +132,9 @@ export async function nestedConnection<R extends object, T extends object>(
   parent: ListParent,
   key: string | number,
   args: ListArgs,
+  info?: GraphQLResolveInfo,
 ): Promise<ConnectionData<T>> {
-  const query = toQuery(list, args);
+  const query = toQuery(list, args, info);
   const loaders = context.use(pageLoaders);
   const name = JSON.stringify([
     list.source.name,
@@ -131,6 +146,7 @@ export async function nestedConnection<R extends object, T extends object>(
     query.forward,
     query.after,
     query.before,
+    query.needed,
   ]);
   let pair = loaders.get(name);
   if (!pair) {
@@ -141,14 +157,38 @@ export async function nestedConnection<R extends object, T extends object>(
     loaders.set(name, pair);
   }
   const { pages, counts } = pair;
-  return build(list, query, (await faultsAsErrors(pages.load(key))) as ListPage<R>, () => counts.load(key));
+  return build(list, query, (await faultsAsErrors(pages.load(key))) as ListPage<R>, {
+    count: () => counts.load(key),
+    group: (group) => groupLoader(context, list, query, parent, `${name} ${JSON.stringify(group)}`, group).load(key),
+  });
+}
+
+function groupLoaders(): Map<string, DataLoader<string | number, GroupRow[]>> {
+  return new Map();
+}
+
+function groupLoader<R extends object, T extends object>(
+  context: Context,
+  list: ListDefinition<R, T>,
+  query: ListQuery,
+  parent: ListParent,
+  name: string,
+  group: GroupQuery,
+): DataLoader<string | number, GroupRow[]> {
+  const loaders = context.use(groupLoaders);
+  let loader = loaders.get(name);
+  if (!loader) {
+    loader = new DataLoader((keys) => context.read((tx) => listGroupsOf(tx, list.source, query, group, parent, keys)));
+    loaders.set(name, loader);
+  }
+  return loader;
 }
 
 function build<R extends object, T extends object>(
   list: ListDefinition<R, T>,
   query: ListQuery,
   page: ListPage<R>,
-  count: () => Promise<number>,
+  more: Groupable & { count: () => Promise<number> },
 ): ConnectionData<T> {
   const nodes = page.rows.map(list.convert);
   const Connection = made.get(list.type);
@@ -162,11 +202,15 @@ function build<R extends object, T extends object>(
       startCursor: page.cursors[0] ?? null,
       endCursor: page.cursors.at(-1) ?? null,
     },
-    count,
+    ...more,
   }) as ConnectionData<T>;
 }
 
-function toQuery<R extends object, T extends object>(list: ListDefinition<R, T>, args: ListArgs): ListQuery {
+function toQuery<R extends object, T extends object>(
+  list: ListDefinition<R, T>,
+  args: ListArgs,
+  info: GraphQLResolveInfo | undefined,
+): ListQuery {
   const { size, forward } = pageSize(args.first, args.last);
   return {
     filter: (args.filter ?? null) as ListQuery['filter'],
@@ -175,6 +219,7 @@ function toQuery<R extends object, T extends object>(list: ListDefinition<R, T>,
     forward,
     after: args.after ?? undefined,
     before: args.before ?? undefined,
+    needed: info && neededFor(list, info, true),
     ...(list.where ? { where: list.where } : {}),
   };
 }

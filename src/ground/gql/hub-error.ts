@@ -8,6 +8,8 @@ export interface HubErrorOptions {
   readonly vi: string;
   /** English, the same three things. */
   readonly en: string;
+  /** The input it is about, from the outside in; left out where it is about the whole. */
+  readonly path?: readonly string[];
   /** Further `extensions`, such as `{ expectedVersion, currentVersion }`; never personal data. */
   readonly facts?: Readonly<Record<string, unknown>>;
   /** The error behind it; it is logged where the error is logged and never sent. */
@@ -22,6 +24,8 @@ export class HubError extends GraphQLError {
   readonly code: ErrorCode;
   readonly vi: string;
   readonly en: string;
+  /** The input it is about, as `userErrors.path` says it. */
+  readonly inputPath: readonly string[];
 
   constructor(options: HubErrorOptions) {
     super(`${options.vi} / ${options.en}`, {
@@ -31,6 +35,7 @@ export class HubError extends GraphQLError {
     this.code = options.code;
     this.vi = options.vi;
     this.en = options.en;
+    this.inputPath = options.path ?? [];
     // Set after construction: GraphQLError takes no `cause`, and `originalError` would lend it the other's extensions.
     if (options.cause !== undefined) this.cause = options.cause;
   }

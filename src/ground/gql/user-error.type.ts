@@ -31,6 +31,9 @@ export async function asPayload<T>(
     return { done: await work(), userErrors: [] };
   } catch (fault) {
     if (!(fault instanceof HubError) || fault.code === 'UNAUTHENTICATED' || fault.code === 'FORBIDDEN') throw fault;
-    return { done: null, userErrors: [new UserError({ code: fault.code, path: [], vi: fault.vi, en: fault.en })] };
+    return {
+      done: null,
+      userErrors: [new UserError({ code: fault.code, path: [...fault.inputPath], vi: fault.vi, en: fault.en })],
+    };
   }
 }

@@ -2,7 +2,20 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Exposure } from '../viewer/circle.ts';
 
 /** What can happen. */
-export const EVENT_TYPES = ['REPORT_RECEIVED', 'REPORT_PUBLISHED'] as const;
+export const EVENT_TYPES = [
+  'REPORT_RECEIVED',
+  'REPORT_PUBLISHED',
+  'RECORD_CREATED',
+  'RECORD_CORRECTED',
+  'RECORD_CLOSED',
+  'RECOMMENDATION_FOLLOWED_UP',
+  'UNIT_FOUNDED',
+  'UNITS_MERGED',
+  'UNIT_DISSOLVED',
+  'PLACES_MERGED',
+  'ORGANISATIONS_MERGED',
+  'ORGANISATION_REGISTERED',
+] as const;
 /** One of `EVENT_TYPES`. */
 export type EventTypeName = (typeof EVENT_TYPES)[number];
 

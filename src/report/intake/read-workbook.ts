@@ -26,6 +26,8 @@ import { isListOfPersons, isSecrecyStamp } from './refuse.ts';
 import { mapTexts, textsOf } from './sheet.ts';
 import type { Grid } from './sheet.ts';
 import { isFigureRow } from '../../catalogue/form/form.spec.ts';
+import type { MeasuredSpec, MeasureName } from '../../catalogue/form/form.spec.ts';
+import type { MatchedRows } from './table.ts';
 
 /**
  * Reads a report file into figures and findings, all of them in one pass. Pure: the same input gives the same reading.
@@ -47,14 +49,15 @@ export function readReport(file: ReportFile): Reading {
   if (head.length > 0) return refused(sha256, [...head, ...warnings], true);
   if (picked.table === null) return refused(sha256, [tableIssue(picked.why, file.form), ...warnings], true);
   const { values, issues } = readTable(picked.table, file);
-  return finish(sha256, values, [...warnings, ...issues]);
+  return finishReading(sha256, values, [...warnings, ...issues]);
 }
 
 function refused(sha256: string, issues: readonly Issue[], keepBytes: boolean): Reading {
   return { outcome: 'REJECT', sha256, values: [], issues, keepBytes };
 }
 
-function finish(sha256: string, values: readonly ReadValue[], issues: readonly Issue[]): Reading {
+/** A reading with the outcome that its findings give. */
+export function finishReading(sha256: string, values: readonly ReadValue[], issues: readonly Issue[]): Reading {
   const has = (severity: Issue['severity']): boolean => issues.some((issue) => issue.severity === severity);
   const outcome: ReadingOutcome = has('ERROR') ? 'REJECT' : has('WARNING') ? 'ACCEPT_WITH_WARNINGS' : 'ACCEPT';
   return { outcome, sha256, values, issues, keepBytes: true };
@@ -114,11 +117,20 @@ function readTable(
     ...matched.issues,
     ...read.issues,
     ...repeats,
-    ...checkRequired({ sheet, picked, present: matched.present, cells, totalArea }),
+    ...checkRequired({ sheet, form, ...foundIn(picked, matched), cells, totalArea }),
     ...checkCells({ sheet, cells, specs, totalArea, strays: matched.strays }),
   ];
   // A grand total that is not the sum of its rows is nobody's number.
   const wrongTotals = new Set(issues.filter(({ code }) => code === 'TOTAL_MISMATCH').map(({ cell }) => cell));
   const sound = cells.filter(({ slot }) => !wrongTotals.has(slot.cell.address));
   return { values: sound.flatMap((cell) => toReadValue(sheet, cell)), issues };
+}
+
+/** Which parts of the form the table has: a row or column that is there is not missing, though nothing of it may be taken. */
+function foundIn(
+  { layout, table }: NonNullable<PickedTable['table']>,
+  matched: MatchedRows,
+): { present: ReadonlySet<MeasuredSpec>; measures: ReadonlySet<MeasureName> } {
+  if (layout === 'AREA_ROWS') return { present: new Set(table.columns.map(({ spec }) => spec)), measures: new Set() };
+  return { present: matched.present, measures: new Set(table.columns.map(({ measure }) => measure)) };
 }

@@ -55,27 +55,44 @@ export interface IntakeResult {
  * its report. The same figures again make no new version. Raises `HubError` BAD_USER_INPUT where the submission names
  * something unknown, FORBIDDEN where the caller does not report for the organisation; a wrong file is an answer, not an error.
  */
-export async function receive(
+export function receive(
   context: Context,
   file: ArrivedFile,
   submission: Submission,
   options: IntakeOptions,
 ): Promise<IntakeResult> {
+  return takeIn(context, submission, options, ({ known, areas }) => ({
+    file,
+    reading: readReport({
+      bytes: file.bytes,
+      fileName: file.name,
+      form: known.form.spec,
+      submission: {
+        organisation: known.organisation.code,
+        place: { code: known.place.code, name: known.place.name },
+        period: { kind: known.period.kind, dataFrom: known.period.dataFrom, dataTo: known.period.dataTo },
+      },
+      areas,
+    }),
+  }));
+}
+
+/**
+ * The one way in for whatever has been read: `read` answers the file to keep and what it says, and everything behind that
+ * (who may, upload, version, figures, audit, event, dry run) is the same for workbooks and for figures given without one.
+ * Raises as `receive`.
+ */
+export async function takeIn(
+  context: Context,
+  submission: Submission,
+  options: IntakeOptions,
+  read: (prepared: Prepared) => { file: ArrivedFile; reading: Reading },
+): Promise<IntakeResult> {
   if (context.viewer.role === 'ANONYMOUS') throw unauthenticated();
   const prepared = await context.read((tx) => prepare(tx, submission));
   const { known } = prepared;
   if (!mayWriteFor(context.viewer, known.organisation.id)) throw forbidden(known.organisation.code);
-  const reading = readReport({
-    bytes: file.bytes,
-    fileName: file.name,
-    form: known.form.spec,
-    submission: {
-      organisation: known.organisation.code,
-      place: { code: known.place.code, name: known.place.name },
-      period: { kind: known.period.kind, dataFrom: known.period.dataFrom, dataTo: known.period.dataTo },
-    },
-    areas: prepared.areas,
-  });
+  const { file, reading } = read(prepared);
   if (options.dryRun) return context.read((tx) => tryOut(tx, file, prepared, reading));
   return context.write((tx) => keep(context, tx, { file, prepared, reading, synthetic: options.synthetic }));
 }

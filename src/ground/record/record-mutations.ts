@@ -1,0 +1,114 @@
+import type { Context } from '../gql/context.ts';
+import type { RowDefinition } from '../gql/rows.ts';
+import { oneRow } from '../gql/rows.ts';
+import { asPayload, type UserError } from '../gql/user-error.type.ts';
+import { type AndThen, changeRecord, closeRecord, createRecord } from './change-record.ts';
+import type { EventTypeName } from '../outbox/event.row.ts';
+import type { RecordDraft, RecordKind } from './record-kind.ts';
+import {
+  keyOf,
+  optionalKey,
+  type CloseRecordInput,
+  type NewRecordInput,
+  type NextVersionInput,
+} from './record.input.ts';
+import type { HubRecord } from './record.type.ts';
+
+/** The changes that every kind of record has, each answering a payload. `andThen` works in the same transaction. */
+export interface RecordMutations<P extends object> {
+  create(
+    context: Context,
+    action: string,
+    input: NewRecordInput,
+    draft: () => RecordDraft,
+    more?: { event?: EventTypeName; andThen?: AndThen },
+  ): Promise<P>;
+  correct(
+    context: Context,
+    action: string,
+    input: NextVersionInput,
+    draft: () => RecordDraft,
+    more?: { event?: EventTypeName; andThen?: AndThen },
+  ): Promise<P>;
+  /** `values` are further columns that closing sets. */
+  close(
+    context: Context,
+    action: string,
+    input: CloseRecordInput,
+    values?: Readonly<Record<string, unknown>>,
+    more?: { event?: EventTypeName },
+  ): Promise<P>;
+  /** Any other change: expected failures become user errors, else the record is read as it is now. */
+  answer(context: Context, work: () => Promise<number>): Promise<P>;
+}
+
+/** Makes the changes of a kind of record; the payload has the record under `field`, beside `userErrors`. */
+export function recordMutations<P extends { userErrors: UserError[] }, R extends object, T extends HubRecord>(
+  kind: RecordKind,
+  field: keyof P & string,
+  Payload: new () => P,
+  listFor: (context: Context) => RowDefinition<R, T>,
+): RecordMutations<P> {
+  const answer: RecordMutations<P>['answer'] = async (context, work) => {
+    const { done, userErrors } = await asPayload(work);
+    // What an earlier change of the same request has read may be older than this one.
+    await context.renew();
+    const record = done === null ? null : await oneRow(context, listFor(context), done);
+    return Object.assign(new Payload(), { [field]: record, userErrors });
+  };
+  return {
+    answer,
+    create: (context, action, input, draft, more = {}) =>
+      answer(context, () => {
+        const { keeper, visibility, idempotencyKey, ...request } = input;
+        const keeperId = optionalKey('Organisation', keeper, 'keeper') ?? null;
+        return createRecord(
+          context,
+          kind,
+          {
+            action,
+            event: more.event ?? 'RECORD_CREATED',
+            request: { ...request, keeperId, visibility },
+            idempotencyKey,
+            keeperId,
+            visibility,
+          },
+          draft,
+          more.andThen,
+        );
+      }),
+    correct: (context, action, input, draft, more = {}) =>
+      answer(context, () => {
+        const { idempotencyKey, ...request } = input;
+        const { expectedVersion, reason } = input;
+        const id = keyOf(kind.type, input.id, 'id');
+        const change = {
+          action,
+          event: more.event ?? 'RECORD_CORRECTED',
+          request,
+          idempotencyKey,
+          id,
+          expectedVersion,
+          reason,
+        };
+        return changeRecord(context, kind, change, draft, more.andThen);
+      }),
+    close: (context, action, input, values, more = {}) =>
+      answer(context, () => {
+        const { idempotencyKey, ...request } = input;
+        const { expectedVersion, reason, on } = input;
+        const id = keyOf(kind.type, input.id, 'id');
+        const change = {
+          action,
+          event: more.event ?? 'RECORD_CLOSED',
+          request,
+          idempotencyKey,
+          id,
+          expectedVersion,
+          reason,
+          on,
+        };
+        return closeRecord(context, kind, change, values);
+      }),
+  };
+}

@@ -1,0 +1,172 @@
+import { In, type ObjectLiteral } from 'typeorm';
+import { named, type Tx } from '../database/data-source.ts';
+import { fold } from '../text/fold.ts';
+import { sortKey } from '../text/sort-key.ts';
+import type { Exposure } from '../viewer/circle.ts';
+import type { PartDraft, PartKind, RecordDraft, RecordKind } from './record-kind.ts';
+import type { RecordRow, RecordVersionRow, SourcedRow } from './record.row.ts';
+
+/** What is decided for a record as a whole, beside what it says. */
+export interface RecordHead {
+  readonly provinceId: number;
+  readonly keeperId: number | null;
+  readonly exposure: Exposure;
+}
+
+/** Where a record or a part comes from, as its columns. */
+export type Source = Pick<SourcedRow, 'origin'> & Partial<Omit<SourcedRow, 'origin'>>;
+
+/** An organisation as the right to keep records depends on it. */
+export interface Keeper {
+  readonly id: number;
+  readonly kind: string;
+  readonly provinceId: number;
+}
+
+/** The organisation with this key; null where there is none. */
+export async function keeperById(tx: Tx, id: number): Promise<Keeper | null> {
+  const text = `select id, kind, province_id as "provinceId" from organisation where id = $1`;
+  const [row] = await named<Keeper>(tx, 'keeperById', text, [id]);
+  return row ?? null;
+}
+
+/** Whether this archive holds synthetic demo data. */
+export async function isDemoArchive(tx: Tx): Promise<boolean> {
+  const rows = await named<{ kind: string }>(tx, 'archiveKind', 'select kind from archive');
+  return rows[0]?.kind === 'DEMO';
+}
+
+/** The key of the country, to which national records belong. */
+export async function countryId(tx: Tx): Promise<number> {
+  const [row] = await named<{ id: number }>(tx, 'countryId', `select id from place where level = 'COUNTRY'`);
+  if (!row) throw new Error('The catalogue has no country: it was not loaded.');
+  return row.id;
+}
+
+/** Writes version 1 of a record with its parts and answers its key. */
+export async function insertRecord(
+  tx: Tx,
+  kind: RecordKind,
+  head: RecordHead,
+  source: Source,
+  draft: RecordDraft,
+): Promise<number> {
+  const values = { ...draft.values, ...titles(kind, draft.values), ...head, ...(kind.sourced ? source : {}) };
+  const inserted = await tx.getRepository(kind.row).insert(values as never);
+  const id = Number(inserted.identifiers[0]?.['id']);
+  for (const [name, rows] of Object.entries(draft.parts ?? {}))
+    await insertParts(tx, partOf(kind, name), id, source, rows);
+  return id;
+}
+
+/** Locks a record for a change; null where there is none that the viewer may change or see. */
+export async function lockRecord(tx: Tx, kind: RecordKind, id: number): Promise<RecordRow | null> {
+  return tx
+    .getRepository(kind.row)
+    .findOne({ where: { id }, lock: { mode: 'pessimistic_write' }, comment: `lock${kind.type}` });
+}
+
+/** Writes the next version of a locked record: columns that are stated, and whole lists of parts. */
+export async function updateRecord(
+  tx: Tx,
+  kind: RecordKind,
+  before: RecordRow,
+  source: Source,
+  draft: RecordDraft,
+): Promise<void> {
+  const merged: Record<string, unknown> = { ...before, ...draft.values };
+  const values = { ...draft.values, ...titles(kind, merged), version: before.version + 1 };
+  await tx.getRepository(kind.row).update({ id: before.id }, values as never);
+  for (const [name, rows] of Object.entries(draft.parts ?? {})) {
+    const part = partOf(kind, name);
+    if (!part.append) await tx.getRepository(part.row).delete({ [part.parent]: before.id } as ObjectLiteral);
+    await insertParts(tx, part, before.id, source, rows);
+  }
+}
+
+/** Keeps what a record says now, with its parts, as the version it has. */
+export async function keepVersion(
+  tx: Tx,
+  kind: RecordKind,
+  id: number,
+  by: Pick<RecordVersionRow, 'action' | 'reason' | 'actor'>,
+): Promise<RecordRow> {
+  const row = await tx.getRepository(kind.row).findOneOrFail({ where: { id } });
+  const { version, provinceId, keeperId, exposure, ...rest } = row as RecordRow & Record<string, unknown>;
+  const { id: _id, sortKey: _sort, folded: _folded, ...said } = rest;
+  const data = { ...said, exposure, ...(await partsOf(tx, kind.parts, id)) };
+  await named(
+    tx,
+    'keepVersion',
+    `insert into record_version (subject_type, subject_id, version, province_id, keeper_id, exposure, action, reason, data, actor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
+    [kind.type, id, version, provinceId, keeperId, exposure, by.action, by.reason, JSON.stringify(data), by.actor],
+  );
+  return row;
+}
+
+/** The versions of records of one type that the viewer may see, oldest first. */
+export function versionsOf(tx: Tx, type: string, ids: readonly number[]): Promise<Omit<RecordVersionRow, 'actor'>[]> {
+  return named(
+    tx,
+    'recordVersions',
+    `select subject_type as "subjectType", subject_id as "subjectId", version, province_id as "provinceId", keeper_id as "keeperId",
+       exposure, action, reason, data, recorded_at as "recordedAt"
+     from record_version where subject_type = $1 and subject_id = any ($2::integer[]) order by subject_id, version`,
+    [type, [...ids]],
+  );
+}
+
+function partOf(kind: RecordKind, name: string): PartKind {
+  const part = kind.parts[name];
+  if (!part) throw new Error(`A ${kind.type} has no parts called ${name}. This is a fault of the hub.`);
+  return part;
+}
+
+function titles(kind: RecordKind, values: Readonly<Record<string, unknown>>): { sortKey?: string; folded?: string } {
+  const { by, and = [], key = sortKey } = kind.titled;
+  const title = values[by];
+  if (typeof title !== 'string') return {};
+  const texts = [title, ...and.map((name) => values[name])].filter((text): text is string => typeof text === 'string');
+  return { sortKey: key(title), folded: texts.map(fold).join('\n') };
+}
+
+async function insertParts(
+  tx: Tx,
+  part: PartKind,
+  parent: number,
+  source: Source,
+  drafts: readonly PartDraft[],
+): Promise<void> {
+  for (const draft of drafts) {
+    const below = Object.keys(part.parts ?? {});
+    const own = Object.fromEntries(Object.entries(draft).filter(([name]) => !below.includes(name)));
+    const values = { ...(part.sourced ? source : {}), ...own, [part.parent]: parent };
+    const inserted = await tx.getRepository(part.row).insert(values as never);
+    for (const name of below) {
+      const inner = part.parts?.[name];
+      const rows = draft[name] as readonly PartDraft[] | undefined;
+      if (inner && rows?.length) await insertParts(tx, inner, Number(inserted.identifiers[0]?.['id']), source, rows);
+    }
+  }
+}
+
+async function partsOf(
+  tx: Tx,
+  parts: Readonly<Record<string, PartKind>>,
+  parent: number,
+): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    const rows = (await tx.getRepository(part.row).find({
+      where: { [part.parent]: In([parent]) } as ObjectLiteral,
+      order: Object.fromEntries(part.order.map((property) => [property, 'ASC'])),
+    })) as Record<string, unknown>[];
+    found[name] = [];
+    for (const { [part.parent]: _parent, ...row } of rows) {
+      const { id, folded: _folded, ...said } = row;
+      found[name].push({ ...said, ...(part.parts ? await partsOf(tx, part.parts, Number(id)) : {}) });
+    }
+  }
+  return found;
+}

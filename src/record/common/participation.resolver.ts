@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
+import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
+import type { Context } from '../../ground/gql/context.ts';
+import { Participation } from './organisation-role.ts';
+
+/** The organisation of a participation. */
+@Resolver(() => Participation)
+class ParticipationResolver {
+  @FieldResolver(() => Organisation, { description: 'The organisation, as today or on the last day of its life.' })
+  organisation(@Root() { organisationId }: Participation, @Ctx() context: Context): Promise<Organisation> {
+    return context.use(organisationLoaders).byId.load(organisationId);
+  }
+}
+
+/** The resolvers that several kinds of records share. */
+export const participationResolvers = [ParticipationResolver] as const;
