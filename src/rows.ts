@@ -9,6 +9,7 @@ import { documentRows } from './ground/document/document.row.ts';
 import { AuditRow } from './ground/outbox/audit.row.ts';
 import { EventRow } from './ground/outbox/event.row.ts';
 import { RecordVersionRow } from './ground/record/record.row.ts';
+import { memberRows } from './record/member/member.row.ts';
 import { movementRows } from './record/movement/movement.row.ts';
 import { FigureRow } from './report/figure/figure.row.ts';
 import { TotalRow } from './report/total/total.row.ts';
@@ -29,6 +30,7 @@ export const rows: readonly (new () => object)[] = [
   ...documentRows,
   RecordVersionRow,
   ...movementRows,
+  ...memberRows,
   ReportRow,
   ReportVersionRow,
   UploadRow,

@@ -13,6 +13,7 @@ import type { Context } from '../ground/gql/context.ts';
 import { HubError } from '../ground/gql/hub-error.ts';
 import { fromGlobalId, Node, type NodeFetcher } from '../ground/gql/node.ts';
 import { participationResolvers } from '../record/common/participation.resolver.ts';
+import { memberNode, memberResolvers } from '../record/member/member.resolver.ts';
 import { movementChangeResolvers } from '../record/movement/movement-change.resolver.ts';
 import { movementNode, movementResolvers } from '../record/movement/movement.resolver.ts';
 import { figureNode, figureResolvers } from '../report/figure/figure.resolver.ts';
@@ -34,6 +35,7 @@ const nodes: ReadonlyMap<string, NodeFetcher> = new Map(
     eventNode,
     ...documentNodes,
     movementNode,
+    memberNode,
   ].map((fetcher) => [fetcher.type, fetcher]),
 );
 
@@ -89,6 +91,7 @@ const resolvers = [
   ...participationResolvers,
   ...movementResolvers,
   ...movementChangeResolvers,
+  ...memberResolvers,
   ...reportResolvers,
   ...uploadResolvers,
   ...figureResolvers,

@@ -10,8 +10,6 @@ export interface BenchCase {
   name: string;
   /** The goal of the design that it measures; null where there is none. */
   goal: string | null;
-  /** What of the hub's ratio to the peer the goal asks for at least; null where nothing. */
-  wanted: number | null;
   /** The query to the hub. Its data is what the other two are compared with. */
   hub: string;
   /** The same to PostGraphile. */

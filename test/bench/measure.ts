@@ -130,7 +130,10 @@ export async function measure(bench: BenchCase, urls: SideUrls, pace: Pace): Pro
 }
 
 /** Medians and extremes of the rounds. */
-export function summarise({ goal, name }: Pick<BenchCase, 'goal' | 'name'>, rates: readonly Record<Side, number>[]): Measured {
+export function summarise(
+  { goal, name }: Pick<BenchCase, 'goal' | 'name'>,
+  rates: readonly Record<Side, number>[],
+): Measured {
   const toPeer = rates.map(({ hub, peer }) => hub / peer);
   return {
     goal,

@@ -36,6 +36,7 @@ const ROOMS = [
   'src/record/common',
   'src/record/movement',
   'src/record/campaign',
+  'src/record/national',
   'src/record/agreement',
   'src/record/activity',
   'src/record/evaluation',

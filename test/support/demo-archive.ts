@@ -4,11 +4,31 @@ import { join } from 'node:path';
 import { type Archive, openArchive } from '../../src/archive.ts';
 import { parseConfig } from '../../src/config.ts';
 import { loadDemo } from '../../src/demo/load-demo.ts';
+import { type DemoReport, demoSchedule } from '../../src/demo/reports/schedule.ts';
 import { cloneDatabase } from './hub.ts';
 import { withClient } from './postgres.ts';
 
-/** The demo archive on a database of its own, open, its events numbered; `close` removes it. */
-export async function openDemoArchive(): Promise<{ archive: Archive; close(): Promise<void> }> {
+/** An open demo archive on a database of its own. */
+export interface OpenDemo {
+  archive: Archive;
+  /** What the load told of its progress. */
+  told: string[];
+  close(): Promise<void>;
+}
+
+/** The reports of the README and of the explorer's examples: all that most tests need. */
+const FEW: ReadonlySet<string> = new Set(['LDLD-01 91 2026-S1', 'HPN-01 91 2026-S1', 'TD-02X 91 2026-S1']);
+
+/** Three reports of An Giang's first half of 2026, made as all of them are. */
+export function fewReports(): DemoReport[] {
+  return demoSchedule().filter(({ name }) => FEW.has(name));
+}
+
+/**
+ * The demo archive on a database of its own, open, its events numbered; `close` removes it. With `few` reports, which is the
+ * default, it takes a second or two; with `all` of them it is the archive that people see.
+ */
+export async function openDemoArchive({ reports = 'few' }: { reports?: 'few' | 'all' } = {}): Promise<OpenDemo> {
   const database = await cloneDatabase();
   // The template's archive is begun for real reports; this one begins anew.
   await withClient(database.ownerUrl, (owner) => owner.query('delete from archive'));
@@ -29,12 +49,14 @@ export async function openDemoArchive(): Promise<{ archive: Archive; close(): Pr
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   };
+  const told: string[] = [];
   try {
-    await loadDemo(archive, () => undefined);
+    const progress = (text: string): void => void told.push(text);
+    await loadDemo(archive, progress, reports === 'few' ? { reports: fewReports() } : {});
     await archive.sequencer.pass();
   } catch (fault) {
     await close();
     throw fault;
   }
-  return { archive, close };
+  return { archive, told, close };
 }

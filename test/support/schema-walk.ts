@@ -61,12 +61,21 @@ function selection(schema: GraphQLSchema, type: GraphQLNamedOutputType, depth: n
     const inner = getNamedType(field.type);
     const left = isLeafType(inner) || SHAPE.has(field.name) ? depth : depth - 1;
     if (left < 0 || MOMENTARY.has(`${type.name}.${field.name}`)) return [];
-    const args = field.args.some(({ name }) => name === 'first') ? '(first: 3)' : '';
     return [
-      `${aliased ? `${type.name}_${field.name}: ` : ''}${field.name}${args} ${selection(schema, inner, left, false)}`,
+      `${aliased ? `${type.name}_${field.name}: ` : ''}${field.name}${given(field)} ${selection(schema, inner, left, false)}`,
     ];
   });
   return `{ __typename ${parts.join(' ')} }`;
+}
+
+/** What the walk gives to arguments that a field below the root cannot do without. */
+const GIVEN: Readonly<Record<string, string>> = { first: '3', by: '[]', period: '"2026-S1"' };
+
+function given(field: GraphQLField<unknown, unknown>): string {
+  const needed = field.args
+    .filter(({ name, type }) => name === 'first' || isNonNullType(type))
+    .filter(({ defaultValue }) => defaultValue === undefined);
+  return needed.length > 0 ? `(${needed.map(({ name }) => `${name}: ${GIVEN[name]}`).join(', ')})` : '';
 }
 
 /** The ways to give the arguments of a field: the required ones, then each optional one in every way, one at a time. */

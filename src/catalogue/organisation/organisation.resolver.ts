@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   type ConnectionData,
   type ListDefinition,
@@ -13,7 +14,7 @@ import { placeLoaders } from '../place/place.loader.ts';
 import { Place } from '../place/place.type.ts';
 import { OrganisationListArgs } from './organisation.input.ts';
 import { organisationLoaders } from './organisation.loader.ts';
-import { organisationKey, organisationSource } from './organisation.source.ts';
+import { ORGANISATION_ALWAYS, ORGANISATION_NEEDS, organisationKey, organisationSource } from './organisation.source.ts';
 import { type OrganisationEdgeOf, type OrganisationOn, organisationStore } from './organisation.store.ts';
 import {
   Organisation,
@@ -32,6 +33,8 @@ function organisationList(on: string): ListDefinition<OrganisationOn, Organisati
     convert: (row) => toOrganisation(row, on),
     defaultOrder: [{ field: 'sortKey', direction: 'ASC' }],
     variant: on,
+    needs: ORGANISATION_NEEDS,
+    always: ORGANISATION_ALWAYS,
   };
 }
 
@@ -59,22 +62,30 @@ class OrganisationResolver {
   organisations(
     @Args(() => OrganisationListArgs) args: OrganisationListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionData<Organisation>> {
-    return rootConnection(context, organisationList(dayAsked(context, args.on)), args);
+    return rootConnection(context, organisationList(dayAsked(context, args.on)), args, info);
   }
 
   @FieldResolver(() => Place, { description: 'Its province, on the same day.' })
-  province(@Root() organisation: Organisation, @Ctx() context: Context): Promise<Place> {
-    return context.use(placeLoaders).byIdOn.load({ id: organisation.provinceId, on: organisation.on });
+  province(
+    @Root() { provinceId: id, on }: Organisation,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place> {
+    return context.use(placeLoaders).byIdOn.load({ id, on }, info);
   }
 
   @FieldResolver(() => Organisation, {
     nullable: true,
     description: 'The organisation directly above it on the day shown; null where there is none in the hub.',
   })
-  parent(@Root() organisation: Organisation, @Ctx() context: Context): Promise<Organisation> | null {
-    const { parentId: id, on } = organisation;
-    return id === null ? null : context.use(organisationLoaders).byIdOn.load({ id, on });
+  parent(
+    @Root() { parentId: id, on }: Organisation,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return id === null ? null : context.use(organisationLoaders).byIdOn.load({ id, on }, info);
   }
 
   @FieldResolver(() => [OrganisationSuccession], {
@@ -113,8 +124,12 @@ class OrganisationSuccessionResolver {
   @FieldResolver(() => Organisation, {
     description: 'The other organisation, shown as on the day asked for or the nearest day of its life.',
   })
-  organisation(@Root() edge: OrganisationSuccession, @Ctx() context: Context): Promise<Organisation> {
-    return context.use(organisationLoaders).byIdOn.load({ id: edge.organisationId, on: edge.asked });
+  organisation(
+    @Root() { organisationId: id, asked: on }: OrganisationSuccession,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return context.use(organisationLoaders).byIdOn.load({ id, on }, info);
   }
 }
 
@@ -128,9 +143,10 @@ class PlaceOrganisationsResolver {
     @Root() place: Place,
     @Args(() => OrganisationListArgs) args: OrganisationListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionData<Organisation>> {
     const parent = { sql: 'o0.province_id', type: 'integer' } as const;
-    return nestedConnection(context, organisationList(args.on ?? place.shownOn), parent, place.placeId, args);
+    return nestedConnection(context, organisationList(args.on ?? place.shownOn), parent, place.placeId, args, info);
   }
 }
 

@@ -1,12 +1,38 @@
-import type { ListSource, Params } from '../../ground/database/list-source.ts';
+import { allColumns, type ListSource, type Params } from '../../ground/database/list-source.ts';
 import { numbersInId } from '../../ground/gql/node.ts';
 import { clampedDay, daySql, everyPlaceSource, holdsOn, withinKey } from '../place/place.source.ts';
 
-/** What every statement reads of an organisation: the row `o` and the version `v` that holds on the day. */
-export function organisationColumns(o: string, v: string): string {
-  return `${o}.id, ${o}.kind, ${o}.code, ${o}.province_id as "provinceId", ${o}.valid_from::text as "validFrom",
-    ${o}.valid_to::text as "validTo", ${v}.parent_id as "parentId", ${v}.name, ${v}.name_en as "nameEn", ${v}.abbreviation`;
+/** What can be read of an organisation, by property: the row `o` and the version `v` that holds on the day. */
+export function organisationSelect(o: string, v: string): Readonly<Record<string, string>> {
+  return {
+    id: `${o}.id`,
+    kind: `${o}.kind`,
+    code: `${o}.code`,
+    provinceId: `${o}.province_id`,
+    validFrom: `${o}.valid_from::text`,
+    validTo: `${o}.valid_to::text`,
+    parentId: `${v}.parent_id`,
+    name: `${v}.name`,
+    nameEn: `${v}.name_en`,
+    abbreviation: `${v}.abbreviation`,
+  };
 }
+
+/** All of it as SQL. */
+export function organisationColumns(o: string, v: string): string {
+  return allColumns(organisationSelect(o, v));
+}
+
+/** What the fields of an organisation are made from, where they are not named as their columns. */
+export const ORGANISATION_NEEDS = {
+  id: [],
+  name: ['name', 'nameEn'],
+  province: ['provinceId'],
+  parent: ['parentId'],
+} as const;
+
+/** What is always read of an organisation: its key and kind, and its life, which decides the day it is shown as on. */
+export const ORGANISATION_ALWAYS = ['id', 'kind', 'validFrom', 'validTo'] as const;
 
 /** Key of the organisation with this global id; null where it can be none. */
 export function organisationKey(globalId: string): number | null {
@@ -30,6 +56,7 @@ export function everyOrganisationSource(on: string, depth = 0): ListSource {
     name: 'organisations',
     from: `organisation ${o} join organisation_version ${v} on ${v}.organisation_id = ${o}.id and ${holdsOn(v, day)}`,
     columns: organisationColumns(o, v),
+    select: organisationSelect(o, v),
     key: [{ sql: `${o}.id`, type: 'integer' }],
     fields: {
       id: { sql: `${o}.id`, type: 'integer', decode: organisationKey },

@@ -1,10 +1,11 @@
 import { In } from 'typeorm';
-import { named, type Tx } from '../../ground/database/data-source.ts';
+import { named, shaped, type Tx } from '../../ground/database/data-source.ts';
+import { columnsSql } from '../../ground/database/list-source.ts';
 import { isCode } from '../code.ts';
 import { clampedDay, holdsOn } from '../place/place.source.ts';
 import type { OrganisationKind } from './organisation.kind.ts';
 import { type OrganisationEdgeRow, OrganisationVersionRow } from './organisation.row.ts';
-import { organisationColumns } from './organisation.source.ts';
+import { organisationColumns, organisationSelect } from './organisation.source.ts';
 
 /** An actor with the names and parent of one day of its life. Dates are ISO dates. */
 export interface OrganisationOn {
@@ -28,15 +29,17 @@ export interface OrganisationEdgeOf extends Pick<OrganisationEdgeRow, 'on' | 'ex
 
 /** The day asked for, or the nearest of the life of `o`. */
 const CLAMPED = clampedDay('o', 'asked.day');
+const SHOWN = { columns: organisationColumns('o', 'v'), select: organisationSelect('o', 'v') };
 
 async function byIdsOn(
   tx: Tx,
   asked: readonly { id: number; on: string }[],
+  needed?: readonly string[],
 ): Promise<(OrganisationOn & { on: string })[]> {
-  return named(
+  return shaped(
     tx,
     'organisationsOn',
-    `select ${organisationColumns('o', 'v')}, asked.day::text as "on"
+    `select ${columnsSql(SHOWN, needed)}, o.id, asked.day::text as "on"
      from unnest($1::integer[], $2::date[]) asked (id, day) join organisation o on o.id = asked.id
      join organisation_version v on v.organisation_id = o.id and ${holdsOn('v', CLAMPED)}`,
     [asked.map(({ id }) => id), asked.map(({ on }) => on)],
@@ -107,7 +110,7 @@ function versions(tx: Tx, ids: readonly number[]): Promise<OrganisationVersionRo
 
 /** Reading of organisations. They are public: every viewer reads the same. */
 export const organisationStore = {
-  /** Organisations by id, each as on a day (ISO date) or the nearest day of its life; in no order, absent where there is none. */
+  /** Organisations by id, each as on a day (ISO date) or the nearest day of its life, with what is needed of them; in no order, absent where there is none. */
   byIdsOn,
   /** The organisation that has the code on the day, as on that day; null where none has. */
   byCodeOn,

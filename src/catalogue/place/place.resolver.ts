@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   type ConnectionData,
   type ListDefinition,
@@ -11,7 +12,7 @@ import { CodeOnArgs, dayAsked } from '../day.ts';
 import { mergeRuns } from './dated.ts';
 import { PlaceListArgs } from './place.input.ts';
 import { placeLoaders } from './place.loader.ts';
-import { placeKey, placeSource } from './place.source.ts';
+import { PLACE_ALWAYS, PLACE_NEEDS, placeKey, placeSource } from './place.source.ts';
 import { type PlaceEdgeOf, type PlaceOn, placeStore } from './place.store.ts';
 import { Place, PlaceConnection, PlaceName, PlaceSuccession, Tile, toPlace, toPlaceName } from './place.type.ts';
 
@@ -23,6 +24,8 @@ function placeList(on: string): ListDefinition<PlaceOn, Place> {
     convert: (row) => toPlace(row, on),
     defaultOrder: [{ field: 'shortName', direction: 'ASC' }],
     variant: on,
+    needs: PLACE_NEEDS,
+    always: PLACE_ALWAYS,
   };
 }
 
@@ -44,23 +47,33 @@ class PlaceResolver {
   @Query(() => PlaceConnection, {
     description: 'The places that live on a day, default today. `first` or `last` is required.',
   })
-  places(@Args(() => PlaceListArgs) args: PlaceListArgs, @Ctx() context: Context): Promise<ConnectionData<Place>> {
-    return rootConnection(context, placeList(dayAsked(context, args.on)), args);
+  places(
+    @Args(() => PlaceListArgs) args: PlaceListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConnectionData<Place>> {
+    return rootConnection(context, placeList(dayAsked(context, args.on)), args, info);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'The place directly above it; null for the country.' })
-  parent(@Root() place: Place, @Ctx() context: Context): Promise<Place> | null {
-    return place.parentId === null ? null : context.use(placeLoaders).byIdOn.load({ id: place.parentId, on: place.on });
+  parent(
+    @Root() { parentId: id, on }: Place,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place> | null {
+    return id === null ? null : context.use(placeLoaders).byIdOn.load({ id, on }, info);
   }
 
   @FieldResolver(() => Place, {
     nullable: true,
     description: 'The province it lies in: itself for a province, null for the country.',
   })
-  province(@Root() place: Place, @Ctx() context: Context): Promise<Place> | Place | null {
-    if (place.provinceId === null || place.provinceId === place.placeId)
-      return place.provinceId === null ? null : place;
-    return context.use(placeLoaders).byIdOn.load({ id: place.provinceId, on: place.on });
+  province(
+    @Root() { provinceId: id, on }: Place,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place> | null {
+    return id === null ? null : context.use(placeLoaders).byIdOn.load({ id, on }, info);
   }
 
   @FieldResolver(() => PlaceConnection, { description: 'The places directly below it. `first` or `last` is required.' })
@@ -68,9 +81,10 @@ class PlaceResolver {
     @Root() place: Place,
     @Args(() => PlaceListArgs) args: PlaceListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionData<Place>> {
     const parent = { sql: 'v0.parent_id', type: 'integer' } as const;
-    return nestedConnection(context, placeList(args.on ?? place.shownOn), parent, place.placeId, args);
+    return nestedConnection(context, placeList(args.on ?? place.shownOn), parent, place.placeId, args, info);
   }
 
   @FieldResolver(() => [PlaceSuccession], {
@@ -111,8 +125,12 @@ class PlaceSuccessionResolver {
   @FieldResolver(() => Place, {
     description: 'The other place, shown as on the day asked for or the nearest day of its life.',
   })
-  place(@Root() edge: PlaceSuccession, @Ctx() context: Context): Promise<Place> {
-    return context.use(placeLoaders).byIdOn.load({ id: edge.placeId, on: edge.asked });
+  place(
+    @Root() { placeId: id, asked: on }: PlaceSuccession,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place> {
+    return context.use(placeLoaders).byIdOn.load({ id, on }, info);
   }
 }
 

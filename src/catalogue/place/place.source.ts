@@ -1,13 +1,39 @@
 import { numbersInId } from '../../ground/gql/node.ts';
-import { ListFault, type ListSource, type Params } from '../../ground/database/list-source.ts';
+import { allColumns, ListFault, type ListSource, type Params } from '../../ground/database/list-source.ts';
 import { dateParts } from '../../ground/period/local-date.ts';
 
-/** What every statement reads of a place: the row `p` and the version `v` that holds on the day. */
-export function placeColumns(p: string, v: string): string {
-  return `${p}.id, ${p}.code, ${p}.level, ${p}.province_id as "provinceId", ${p}.valid_from::text as "validFrom",
-    ${p}.valid_to::text as "validTo", ${v}.parent_id as "parentId", ${v}.type, ${v}.name, ${v}.name_en as "nameEn",
-    ${v}.short_name as "shortName"`;
+/** What can be read of a place, by property: the row `p` and the version `v` that holds on the day. */
+export function placeSelect(p: string, v: string): Readonly<Record<string, string>> {
+  return {
+    id: `${p}.id`,
+    code: `${p}.code`,
+    level: `${p}.level`,
+    provinceId: `${p}.province_id`,
+    validFrom: `${p}.valid_from::text`,
+    validTo: `${p}.valid_to::text`,
+    parentId: `${v}.parent_id`,
+    type: `${v}.type`,
+    name: `${v}.name`,
+    nameEn: `${v}.name_en`,
+    shortName: `${v}.short_name`,
+  };
 }
+
+/** All of it as SQL. */
+export function placeColumns(p: string, v: string): string {
+  return allColumns(placeSelect(p, v));
+}
+
+/** What the fields of a place are made from, where they are not named as their columns. */
+export const PLACE_NEEDS = {
+  id: [],
+  name: ['name', 'nameEn'],
+  province: ['provinceId'],
+  parent: ['parentId'],
+} as const;
+
+/** What is always read of a place: its key, and its life, which decides the day it is shown as on. */
+export const PLACE_ALWAYS = ['id', 'validFrom', 'validTo'] as const;
 
 /** Whether the row under an alias holds on a day; both are SQL. */
 export function holdsOn(alias: string, day: string): string {
@@ -55,6 +81,7 @@ export function everyPlaceSource(on: string, depth = 0): ListSource {
     name: 'places',
     from: `place ${p} join place_version ${v} on ${v}.place_id = ${p}.id and ${holdsOn(v, day)}`,
     columns: placeColumns(p, v),
+    select: placeSelect(p, v),
     key: [{ sql: `${p}.id`, type: 'integer' }],
     fields: {
       id: { sql: `${p}.id`, type: 'integer', decode: placeKey },

@@ -1,10 +1,11 @@
 import { In } from 'typeorm';
-import { named, type Tx } from '../../ground/database/data-source.ts';
+import { named, shaped, type Tx } from '../../ground/database/data-source.ts';
+import { columnsSql } from '../../ground/database/list-source.ts';
 import { isCode } from '../code.ts';
 import type { PlaceType } from './place-name.ts';
 import { type PlaceEdgeRow, PlaceTileRow, PlaceVersionRow } from './place.row.ts';
 import type { PlaceLevel } from './place.seed.ts';
-import { clampedDay, holdsOn, placeColumns } from './place.source.ts';
+import { clampedDay, holdsOn, placeColumns, placeSelect } from './place.source.ts';
 
 /** A place with the names, type and parent of one day of its life. Dates are ISO dates. */
 export interface PlaceOn {
@@ -29,12 +30,17 @@ export interface PlaceEdgeOf extends Pick<PlaceEdgeRow, 'on' | 'extent'> {
 
 /** The day asked for, or the nearest of the life of `p`. */
 const CLAMPED = clampedDay('p', 'asked.day');
+const SHOWN = { columns: placeColumns('p', 'v'), select: placeSelect('p', 'v') };
 
-async function byIdsOn(tx: Tx, asked: readonly { id: number; on: string }[]): Promise<(PlaceOn & { on: string })[]> {
-  return named(
+async function byIdsOn(
+  tx: Tx,
+  asked: readonly { id: number; on: string }[],
+  needed?: readonly string[],
+): Promise<(PlaceOn & { on: string })[]> {
+  return shaped(
     tx,
     'placesOn',
-    `select ${placeColumns('p', 'v')}, asked.day::text as "on" from unnest($1::integer[], $2::date[]) asked (id, day)
+    `select ${columnsSql(SHOWN, needed)}, p.id, asked.day::text as "on" from unnest($1::integer[], $2::date[]) asked (id, day)
      join place p on p.id = asked.id join place_version v on v.place_id = p.id and ${holdsOn('v', CLAMPED)}`,
     [asked.map(({ id }) => id), asked.map(({ on }) => on)],
   );
@@ -111,7 +117,7 @@ function tiles(tx: Tx, ids: readonly number[]): Promise<PlaceTileRow[]> {
 
 /** Reading of places. Places are public: every viewer reads the same. */
 export const placeStore = {
-  /** Places by id, each as on a day (ISO date) or the nearest day of its life; in no order, absent where there is none. */
+  /** Places by id, each as on a day (ISO date) or the nearest day of its life, with what is needed of them; in no order, absent where there is none. */
   byIdsOn,
   /** The place that has the code on the day, as on that day; null where none has. */
   byCodeOn,

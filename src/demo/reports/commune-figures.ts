@@ -1,4 +1,5 @@
 import type { AreaColumnSpec, AreaRowsForm } from '../../catalogue/form/form.spec.ts';
+import { placeSeeds } from '../../catalogue/place/place.seed.ts';
 import type { Period } from '../../ground/period/period.ts';
 import type { Meant, ProvinceFigures, Span } from './province-figures.ts';
 import { spanOf } from './province-figures.ts';
@@ -18,20 +19,37 @@ function weightOf(form: AreaRowsForm, { code, name }: DemoArea): number {
   return Math.round(1000 * town * between(0.5, 1.6, 'commune', code, form.owner));
 }
 
+/** By commune the code of the province that covered its land until 30 June 2025. */
+export function formerProvinces(): ReadonlyMap<string, string> {
+  const places = placeSeeds();
+  const codes = new Map(places.map(({ id, code }) => [id, code]));
+  return new Map(
+    places.flatMap(({ code, legacyProvinceId }) =>
+      legacyProvinceId === null ? [] : [[code, codes.get(legacyProvinceId) ?? ''] as const],
+    ),
+  );
+}
+
 /**
- * The figures of the communes of a province under an area form: the province's own, split. Every month is split by itself
- * and parts before wholes, so the communes add up to the province, the parts to their commune and the quarters to the half.
+ * The figures of the communes of a province under an area form: the province's own, split. What an old province would report
+ * falls to the communes on its land; every month is split by itself and parts before wholes. So the communes add up to the
+ * province and to the provinces before it, the parts to their commune and the quarters to the half.
  */
 export class CommuneFigures {
   readonly #weights: readonly number[];
+  /** Places in the list of areas, by the code of the old province. */
+  readonly #lands: ReadonlyMap<string, readonly number[]>;
   readonly #known = new Map<string, number[]>();
 
   constructor(
     private readonly form: AreaRowsForm,
     private readonly province: ProvinceFigures,
     private readonly areas: readonly DemoArea[],
+    former: ReadonlyMap<string, string>,
   ) {
     this.#weights = areas.map((area) => weightOf(form, area));
+    const landOf = areas.map(({ code }) => former.get(code) ?? '');
+    this.#lands = new Map(landOf.map((land) => [land, landOf.flatMap((other, at) => (other === land ? [at] : []))]));
   }
 
   /** The cells of one column, commune by commune. */
@@ -69,11 +87,19 @@ export class CommuneFigures {
     const each = SHAPES[code]?.each;
     const works = each && this.form.columns.some(({ indicatorCode }) => indicatorCode === each.of);
     const weights = works ? this.#month(each.of, month, isStock) : this.#weights;
-    const total = this.province.monthly(code, part)[month] ?? 0;
-    if (sum(weights) === 0) return this.areas.map(() => 0);
-    // A stock is always split alike, or it would move where nothing did.
-    const turn = Math.floor(shareOf('turn', code, part?.join('=') ?? '', isStock ? 0 : month) * this.areas.length);
-    return apportion(total, weights, turn);
+    const split = this.areas.map(() => 0);
+    for (const [former, months] of this.province.monthly(code, part)) {
+      const land = this.#lands.get(former) ?? [];
+      // What one is worth differs from commune to commune; where there is none, nothing is worth anything.
+      const shares = land.map((at) =>
+        works ? Math.round((weights[at] ?? 0) * between(700, 1300, 'worth', code, at)) : (weights[at] ?? 0),
+      );
+      if (sum(shares) === 0) continue;
+      // A stock is always split alike, or it would move where nothing did.
+      const turn = Math.floor(shareOf('turn', code, part?.join('=') ?? '', isStock ? 0 : month) * land.length);
+      for (const [nth, value] of apportion(months[month] ?? 0, shares, turn).entries()) split[land[nth] ?? 0] = value;
+    }
+    return split;
   }
 
   /** The dimension by which the form breaks an indicator down. */

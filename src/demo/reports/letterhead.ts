@@ -23,6 +23,7 @@ export interface ReportNames {
 export function letterhead(report: DemoReport, form: FormSpec, names: ReportNames, right: number): PrintedCell[][] {
   const { dataFrom, dataTo } = report.period;
   const { year, month, day } = dateParts(addDays(dataTo, 2));
+  const seat = names.place.startsWith('Thành phố') ? names.place : names.placeShort;
   const beside = (left: string, text: string): PrintedCell[] => [
     left,
     ...Array.from({ length: right - 1 }, () => null),
@@ -32,7 +33,7 @@ export function letterhead(report: DemoReport, form: FormSpec, names: ReportName
   return [
     beside(names.parent?.toUpperCase() ?? '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
     beside(names.organisation.toUpperCase(), 'Độc lập - Tự do - Hạnh phúc'),
-    beside(SYNTHETIC_NOTE, `${names.placeShort}, ngày ${day} tháng ${month} năm ${year}`),
+    beside(SYNTHETIC_NOTE, `${seat}, ngày ${day} tháng ${month} năm ${year}`),
     [],
     [title],
     [`(Số liệu tính từ ngày ${dayMonthYear(dataFrom)} đến ngày ${dayMonthYear(dataTo)})`],

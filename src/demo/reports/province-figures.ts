@@ -46,13 +46,17 @@ export class ProvinceFigures {
     return this.#over(code, measure === 'cumulative' ? sinceJanuary : span, period, breakdown);
   }
 
-  /** What happened in each month, or stood at its end, in the whole province. */
-  monthly(code: string, part?: readonly [dimension: string, value: string]): number[] {
+  /** What happened in each month, or stood at its end, by the code of the old province on whose land it was. */
+  monthly(code: string, part?: readonly [dimension: string, value: string]): Map<string, readonly number[]> {
     const isStock = this.#indicator(code).timeRule === 'LAST';
-    const each = this.#series.map((series) =>
-      part ? series.part(code, ...part) : isStock ? series.stock(code) : series.flow(code),
+    return new Map(
+      this.province.territories.flatMap(({ formerCode }, at) => {
+        const series = this.#series[at];
+        if (!series) return [];
+        const months = part ? series.part(code, ...part) : isStock ? series.stock(code) : series.flow(code);
+        return [[formerCode, months] as const];
+      }),
     );
-    return (each[0] ?? []).map((_, at) => sum(each.map((months) => months[at] ?? 0)));
   }
 
   /** A percentage over months, in tenths of a percent; null where there is nothing to divide by. */
@@ -79,9 +83,9 @@ export class ProvinceFigures {
     }
     if (timeRule === 'RECOMPUTE') return this.percent(code, span) ?? 'NOT_APPLICABLE';
     const [part] = Object.entries(breakdown ?? {});
-    const months = this.monthly(code, part);
-    if (timeRule === 'LAST') return months[span.last] ?? 'BLANK';
-    const happened = sum(months.slice(span.first, span.last + 1));
+    const months = [...this.monthly(code, part).values()];
+    if (timeRule === 'LAST') return sum(months.map((stands) => stands[span.last] ?? 0));
+    const happened = sum(months.flatMap((flow) => flow.slice(span.first, span.last + 1)));
     return happened === 0 ? 'NOT_ARISEN' : happened;
   }
 
@@ -92,7 +96,9 @@ export class ProvinceFigures {
     if (timeRule !== 'RECOMPUTE') return sum(this.#series.map((series) => series.target(code, year)));
     const whole = parsePeriodKey(String(year));
     const reached = whole === null ? null : this.percent(code, spanOf(whole));
+    if (reached === null) return 'BLANK';
+    if (SHAPES[code]?.shrinking) return Math.max(1, reached - 2);
     // Half a point more than will be reached, in halves of a point.
-    return reached === null ? 'BLANK' : Math.min(1000, Math.round((reached + 5) / 5) * 5);
+    return Math.min(1000, Math.round((reached + 5) / 5) * 5);
   }
 }

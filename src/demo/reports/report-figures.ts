@@ -1,6 +1,6 @@
 import { type FormSpec, isFigureRow, type MeasuredSpec } from '../../catalogue/form/form.spec.ts';
 import type { GivenFigure } from '../../report/intake/given-figures.ts';
-import { CommuneFigures, type DemoArea } from './commune-figures.ts';
+import { CommuneFigures, type DemoArea, formerProvinces } from './commune-figures.ts';
 import { asSent } from './irregularity.ts';
 import { exactOf, type KnownIndicator, knownIndicators } from './magnitude.ts';
 import { type Meant, ProvinceFigures } from './province-figures.ts';
@@ -9,6 +9,7 @@ import type { DemoReport } from './schedule.ts';
 /** What reports of the demo say. The same for the same report in every run and on every machine. */
 export class ReportFigures {
   readonly #indicators: ReadonlyMap<string, KnownIndicator> = knownIndicators();
+  readonly #former = formerProvinces();
   readonly #provinces = new Map<string, ProvinceFigures>();
   readonly #communes = new Map<string, CommuneFigures>();
 
@@ -29,7 +30,7 @@ export class ReportFigures {
       return asSent(report, figures);
     }
     const key = `${form.code} ${report.province.code}`;
-    const communes = this.#communes.get(key) ?? new CommuneFigures(form, province, areas);
+    const communes = this.#communes.get(key) ?? new CommuneFigures(form, province, areas, this.#former);
     this.#communes.set(key, communes);
     const columns = form.columns.map((spec) => ({ spec, values: communes.column(spec, report.period) }));
     const figures = areas.flatMap(({ code: area }, at) =>

@@ -27,6 +27,8 @@ export interface Shape {
   readonly balance?: { readonly gain: string; readonly loss: string | number };
   /** A percentage of another indicator: of its stock, of its flow in the period. */
   readonly ratio?: { readonly of: string; readonly over: 'STOCK' | 'FLOW' };
+  /** The less of it the better: plans lie below what is. */
+  readonly shrinking?: true;
   /** Nobody plans it, so there is no target. */
   readonly unplanned?: true;
   /** What the mergers of 1 July 2025 took away of it at once: organisations were merged too, and some were ended. */
@@ -87,7 +89,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   CCB_EXEMPLARY_PCT: { ratio: { of: 'CCB_MEMBERS', over: 'STOCK' } },
   CCB_ENLIST_MOBILISED: { season: 'ENLISTMENT' },
   CCB_ENLIST_TARGET_PCT: { ratio: { of: 'CCB_ENLIST_MOBILISED', over: 'FLOW' } },
-  CCB_POOR_PCT: { ratio: { of: 'CCB_MEMBERS', over: 'STOCK' } },
+  CCB_POOR_PCT: { ratio: { of: 'CCB_MEMBERS', over: 'STOCK' }, shrinking: true },
   CCB_CRIME_TIPS: { unplanned: true },
   CCB_MEDIATIONS: { unplanned: true },
   CCB_GIFTS: { season: 'TET' },

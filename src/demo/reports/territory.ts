@@ -10,28 +10,35 @@ export type ReportingKind = Exclude<OrganisationKind, 'MTTQ'>;
 export interface Territory {
   /** Names the territory in the generator, because a code is no key: 91 was Kiên Giang and is An Giang. */
   readonly name: string;
+  /** The code of the old province; by it the catalogue says which communes lie on its land today. */
+  readonly formerCode: string;
   /** Where each kind stands between the lowest and the highest usual province, 0 to 1. */
   readonly size: Readonly<Record<ReportingKind, number>>;
 }
 
 const AN_GIANG: Territory = {
   name: 'an-giang-cu',
+  formerCode: '89',
   size: { LDLD: 0.3, HPN: 0.6, TD: 0.5, HND: 0.75, CCB: 0.45, UBND: 0.4 },
 };
 const KIEN_GIANG: Territory = {
   name: 'kien-giang',
+  formerCode: '91',
   size: { LDLD: 0.32, HPN: 0.55, TD: 0.45, HND: 0.65, CCB: 0.5, UBND: 0.42 },
 };
 const HO_CHI_MINH: Territory = {
   name: 'ho-chi-minh-cu',
+  formerCode: '79',
   size: { LDLD: 0.94, HPN: 0.92, TD: 0.92, HND: 0.5, CCB: 0.88, UBND: 0.85 },
 };
 const BINH_DUONG: Territory = {
   name: 'binh-duong',
+  formerCode: '74',
   size: { LDLD: 0.8, HPN: 0.5, TD: 0.6, HND: 0.4, CCB: 0.35, UBND: 0.6 },
 };
 const BA_RIA_VUNG_TAU: Territory = {
   name: 'ba-ria-vung-tau',
+  formerCode: '77',
   size: { LDLD: 0.5, HPN: 0.35, TD: 0.36, HND: 0.35, CCB: 0.3, UBND: 0.45 },
 };
 

@@ -60,8 +60,15 @@ export class ListFault extends Error {
   }
 }
 
+/** Every column of a selection as SQL. */
+export function allColumns(select: Readonly<Record<string, string>>): string {
+  return Object.entries(select)
+    .map(([property, sql]) => `${sql} as "${property}"`)
+    .join(', ');
+}
+
 /** The columns of a list as SQL: all, or those of the properties that are needed. */
-export function columnsSql(source: ListSource, needed: readonly string[] | undefined): string {
+export function columnsSql(source: Pick<ListSource, 'columns' | 'select'>, needed: readonly string[] | undefined): string {
   const { select } = source;
   if (!select || !needed) return source.columns;
   return needed.map((property) => `${select[property]} as "${property}"`).join(', ');

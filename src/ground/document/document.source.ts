@@ -1,8 +1,8 @@
 import { rowColumns } from '../database/row-columns.ts';
-import type { ListSource } from '../database/list-source.ts';
+import { allColumns, type ListSource } from '../database/list-source.ts';
 import type { ListDefinition } from '../gql/connection.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { allColumns, namedFields, recordCircle, recordKey, spanField } from '../record/record.source.ts';
+import { namedFields, recordCircle, recordKey, spanField } from '../record/record.source.ts';
 import { QuoteRow, SourceDocumentRow } from './document.row.ts';
 import { type Quote, type SourceDocument, toQuote, toSourceDocument } from './source-document.type.ts';
 

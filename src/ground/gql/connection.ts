@@ -90,7 +90,7 @@ export interface ListArgs extends PageArgs {
 }
 
 /** A list as a room offers it to the graph. */
-export interface ListDefinition<R extends object, T extends object> extends NeedingColumns {
+export interface ListDefinition<R extends object, T extends object> extends Omit<NeedingColumns, 'source'> {
   /** Name of the node type, as given to `connectionType`. */
   type: string;
   source: ListSource;

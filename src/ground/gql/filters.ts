@@ -1,4 +1,4 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateScalar } from './scalars.ts';
 
 const EQ = 'Equal to this.';
@@ -38,6 +38,19 @@ export class DateFilter {
   @Field(() => DateScalar, { nullable: true, description: 'This day or later.' }) gte?: string;
   @Field(() => DateScalar, { nullable: true, description: 'Before this day.' }) lt?: string;
   @Field(() => DateScalar, { nullable: true, description: 'This day or earlier.' }) lte?: string;
+  @Field(() => Boolean, { nullable: true, description: NULL }) isNull?: boolean;
+}
+
+/** Operators on a whole number. */
+@InputType({ description: 'Conditions on a whole number.' })
+export class NumberFilter {
+  @Field(() => Int, { nullable: true, description: EQ }) eq?: number;
+  @Field(() => Int, { nullable: true, description: NE }) ne?: number;
+  @Field(() => [Int], { nullable: true, description: IN }) in?: number[];
+  @Field(() => Int, { nullable: true, description: 'More than this.' }) gt?: number;
+  @Field(() => Int, { nullable: true, description: 'This or more.' }) gte?: number;
+  @Field(() => Int, { nullable: true, description: 'Less than this.' }) lt?: number;
+  @Field(() => Int, { nullable: true, description: 'This or less.' }) lte?: number;
   @Field(() => Boolean, { nullable: true, description: NULL }) isNull?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { fieldsAsked } from './selection.ts';
 
 /** What of a row each field of its type is made from. */
 export interface NeedingColumns {
-  readonly source: ListSource;
+  readonly source: Pick<ListSource, 'select'>;
   /** Properties of the row by field; a field not named here needs the property of its own name, where there is one. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** Properties that are always read, as those of the key. */

@@ -13,6 +13,8 @@ export interface PartKind {
   readonly parts?: Readonly<Record<string, PartKind>>;
   /** Whether parts are only ever added, as follow-ups are. */
   readonly append?: boolean;
+  /** Properties by which a part is still the same after a correction and keeps its key: where others name parts by key. */
+  readonly same?: readonly string[];
 }
 
 /** A kind of record: its type in the graph, its table and its parts. Rooms declare one for each. */

@@ -1,5 +1,5 @@
 import { rowColumns } from '../database/row-columns.ts';
-import type { ListField, ListSource, SqlType } from '../database/list-source.ts';
+import { allColumns, type ListField, type ListSource, type SqlType } from '../database/list-source.ts';
 import { numbersInId } from '../gql/node.ts';
 import type { RowDefinition } from '../gql/rows.ts';
 import { circleOf } from '../viewer/circle.ts';
@@ -35,13 +35,6 @@ export function recordCircle(viewer: Viewer, alias: string): string {
 export function spanField(alias: string, column: string): ListField {
   const known = `coalesce(${alias}.${column}_earliest, ${alias}.${column}_latest)`;
   return { sql: `coalesce(${known}, 'infinity'::date)`, type: 'date', orderable: true };
-}
-
-/** Every column of a table class as SQL. */
-export function allColumns(select: Readonly<Record<string, string>>): string {
-  return Object.entries(select)
-    .map(([property, sql]) => `${sql} as "${property}"`)
-    .join(', ');
 }
 
 /** The parts of a record as a room offers them: a table class, the column that names the record, an order (SQL over the alias). */

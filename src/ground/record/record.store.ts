@@ -79,8 +79,11 @@ export async function updateRecord(
   await tx.getRepository(kind.row).update({ id: before.id }, values as never);
   for (const [name, rows] of Object.entries(draft.parts ?? {})) {
     const part = partOf(kind, name);
-    if (!part.append) await tx.getRepository(part.row).delete({ [part.parent]: before.id } as ObjectLiteral);
-    await insertParts(tx, part, before.id, source, rows);
+    if (part.same) await matchParts(tx, part, part.same, before.id, source, rows);
+    else {
+      if (!part.append) await tx.getRepository(part.row).delete({ [part.parent]: before.id } as ObjectLiteral);
+      await insertParts(tx, part, before.id, source, rows);
+    }
   }
 }
 
@@ -149,6 +152,35 @@ async function insertParts(
       if (inner && rows?.length) await insertParts(tx, inner, Number(inserted.identifiers[0]?.['id']), source, rows);
     }
   }
+}
+
+/** Makes the parts of a record the stated ones: what agrees in `same` is altered and keeps its key, the rest goes or comes. */
+async function matchParts(
+  tx: Tx,
+  part: PartKind,
+  same: readonly string[],
+  parent: number,
+  source: Source,
+  drafts: readonly PartDraft[],
+): Promise<void> {
+  const repository = tx.getRepository(part.row);
+  const agree = (row: Readonly<Record<string, unknown>>): string => JSON.stringify(same.map((name) => row[name]));
+  const rows = (await repository.find({ where: { [part.parent]: parent } as ObjectLiteral })) as Record<string, unknown>[];
+  const stated = new Map(drafts.map((draft) => [agree(draft), draft]));
+  for (const row of rows) {
+    const draft = stated.get(agree(row));
+    const where = { id: row['id'] } as ObjectLiteral;
+    if (draft) await repository.update(where, { ...draft } as never);
+    else await repository.delete(where);
+  }
+  const known = new Set(rows.map(agree));
+  await insertParts(
+    tx,
+    part,
+    parent,
+    source,
+    drafts.filter((draft) => !known.has(agree(draft))),
+  );
 }
 
 async function partsOf(

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import type { Context } from '../../ground/gql/context.ts';
@@ -8,8 +9,12 @@ import { Participation } from './organisation-role.ts';
 @Resolver(() => Participation)
 class ParticipationResolver {
   @FieldResolver(() => Organisation, { description: 'The organisation, as today or on the last day of its life.' })
-  organisation(@Root() { organisationId }: Participation, @Ctx() context: Context): Promise<Organisation> {
-    return context.use(organisationLoaders).byId.load(organisationId);
+  organisation(
+    @Root() { organisationId }: Participation,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return context.use(organisationLoaders).byId.load(organisationId, info);
   }
 }
 

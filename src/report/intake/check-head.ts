@@ -87,9 +87,10 @@ export function checkOrganisation(texts: readonly string[], submission: Submitte
 }
 
 function namesOtherProvince(line: string, place: string): boolean {
+  // “Thành Đoàn Thành phố Hồ Chí Minh” has the type twice: in its own title and in the city's name.
+  const bare = (name: string): string => name.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/u, '').replace(/[\s-]+/g, ' ');
   const printed = PROVINCE.exec(line)?.[1];
-  const own = toneNormal(place).replace(/^(?:tỉnh|thành phố|tp\.?)\s+/u, '');
-  return printed !== undefined && printed.replace(/[\s-]+/g, ' ') !== own.replace(/[\s-]+/g, ' ');
+  return printed !== undefined && bare(printed) !== bare(toneNormal(place));
 }
 
 function wrongOrganisation(line: string, { organisation, place }: SubmittedAs): Issue {

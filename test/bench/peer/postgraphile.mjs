@@ -13,6 +13,8 @@ const { url, pool } = JSON.parse(process.argv[2] ?? '{}');
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
   pgServices: [makePgService({ connectionString: url, schemas: ['public'], poolConfig: { max: pool } })],
+  // It would only let clients filter and order by columns with an index; the hub lets them by every column.
+  disablePlugins: ['PgIndexBehaviorsPlugin'],
   grafast: { explain: false },
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false, websockets: false, maxRequestLength: 1_000_000 },
 });
@@ -22,5 +24,7 @@ server.on('error', (fault) => {
 });
 await instance.createServ(grafserv).addTo(server);
 await instance.getSchema();
-server.listen(0, '127.0.0.1', () => process.stdout.write(`ready at http://127.0.0.1:${server.address().port}/graphql\n`));
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`ready at http://127.0.0.1:${server.address().port}/graphql\n`),
+);
 process.on('SIGTERM', () => process.exit(0));

@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BenchCase } from './bench-case.ts';
+import { benchCases } from './cases/all.ts';
+import { type Grounds, openGrounds, POOL } from './grounds.ts';
+import { openKit } from './kit.ts';
+import { measure, type Measured, type Pace } from './measure.ts';
+import { type Share, sharesOf } from './profile.ts';
+import { tableOf } from './results-table.ts';
+
+const USAGE = `npm run bench -- [--only NAME…] [--rounds N] [--seconds N] [--connections N] [--json FILE] [--profile]
+
+Measures the hub beside PostGraphile 5 and hand-written SQL: the same questions on the same database, machine and Node, in
+alternating rounds, after checking that all three answer the same.
+  --only NAME       only the cases named; may be given several times
+  --rounds N        rounds (default 7)
+  --seconds N       seconds each server is asked in a round (default 4)
+  --connections N   connections that ask at once (default 16)
+  --json FILE       writes the results as JSON, too
+  --profile         profiles the hub as well, which slows it down, and says where its time went; best with one case
+
+Cases:`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      rounds: { type: 'string', default: '7' },
+      seconds: { type: 'string', default: '4' },
+      connections: { type: 'string', default: '16' },
+      json: { type: 'string' },
+      profile: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const names = [...values.only, ...positionals];
+  const unknown = names.filter((name) => !benchCases.some((bench) => bench.name === name));
+  if (values.help || unknown.length > 0) {
+    if (unknown.length > 0) say(`There is no case ${unknown.join(', ')}.\n`);
+    say([USAGE, ...benchCases.map(({ name }) => `  ${name}`)].join('\n'));
+    return unknown.length > 0 ? 1 : 0;
+  }
+  const pace = {
+    rounds: positive('rounds', values.rounds),
+    roundMs: positive('seconds', values.seconds) * 1_000,
+    connections: positive('connections', values.connections),
+  };
+  const kit = await openKit(say);
+  if (typeof kit === 'string') {
+    say(kit);
+    return 0;
+  }
+  const cases = benchCases.filter(({ name }) => names.length === 0 || names.includes(name));
+  const statements = Object.fromEntries(cases.map(({ name, limit }) => [name, limit]));
+  const folder = values.profile ? await mkdtemp(join(tmpdir(), 'phoi-hop-profile-')) : null;
+  const grounds = await openGrounds(
+    kit,
+    statements,
+    say,
+    folder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`],
+  );
+  try {
+    say(
+      `Node ${kit.nodeVersion} for all, PostGraphile ${kit.postgraphile.version}; ${pace.connections} connections, ` +
+        `${POOL} to PostgreSQL each, ${pace.rounds} rounds of ${pace.roundMs / 1_000} s.`,
+    );
+    const results = await inTurn(cases, pace, grounds);
+    say(`\n${tableOf(results)}`);
+    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(results, null, 2)}\n`);
+  } finally {
+    await grounds.close();
+  }
+  if (folder !== null) await sayShares(folder);
+  return 0;
+}
+
+async function inTurn(cases: readonly BenchCase[], pace: Pace, { urls }: Grounds): Promise<Measured[]> {
+  const results: Measured[] = [];
+  for (const bench of cases) {
+    say(`${bench.name} …  (${Math.ceil((3 * (pace.rounds + 1) * pace.roundMs) / 1_000)} s)`);
+    results.push(await measure(bench, urls, pace));
+  }
+  return results;
+}
+
+/** Says where the hub's time went, and removes the profile. */
+async function sayShares(folder: string): Promise<void> {
+  const { parts, functions } = await sharesOf(folder);
+  const lines = (shares: readonly Share[]): string =>
+    shares.map(({ part, share }) => `${(100 * share).toFixed(1).padStart(6)} %  ${part}`).join('\n');
+  say(`\nThe hub's time, by part:\n${lines(parts.slice(0, 25))}\n\nby function:\n${lines(functions.slice(0, 40))}`);
+  await rm(folder, { recursive: true, force: true });
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`--${name} is ${JSON.stringify(text)}; expected is a number above 0.`);
+  return value;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (fault: unknown) => {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exit(1);
+  },
+);
