@@ -4,7 +4,9 @@ import { formRows } from './catalogue/form/form.row.ts';
 import { indicatorRows } from './catalogue/indicator/indicator.row.ts';
 import { organisationRows } from './catalogue/organisation/organisation.row.ts';
 import { periodRows } from './catalogue/period/period.row.ts';
+import { personRows } from './catalogue/person/person.row.ts';
 import { placeRows } from './catalogue/place/place.row.ts';
+import { referenceRows } from './catalogue/reference/reference.row.ts';
 import { documentRows } from './ground/document/document.row.ts';
 import { AuditRow } from './ground/outbox/audit.row.ts';
 import { EventRow } from './ground/outbox/event.row.ts';
@@ -29,6 +31,8 @@ export const rows: readonly (new () => object)[] = [
   AccessKeyRow,
   ...documentRows,
   RecordVersionRow,
+  ...personRows,
+  ...referenceRows,
   ...movementRows,
   ...memberRows,
   ReportRow,

@@ -6,7 +6,11 @@ import { formNode, formResolvers } from '../catalogue/form/form.resolver.ts';
 import { indicatorNode, indicatorResolvers } from '../catalogue/indicator/indicator.resolver.ts';
 import { organisationNode, organisationResolvers } from '../catalogue/organisation/organisation.resolver.ts';
 import { recordResolvers } from '../catalogue/organisation/record.resolver.ts';
+import { personChangeResolvers } from '../catalogue/person/person-change.resolver.ts';
+import { officeNode, personNode, personResolvers } from '../catalogue/person/person.resolver.ts';
 import { placeNode, placeResolvers } from '../catalogue/place/place.resolver.ts';
+import { referenceChangeResolvers } from '../catalogue/reference/reference-change.resolver.ts';
+import { policyReferenceNode, referenceResolvers, targetGroupNode } from '../catalogue/reference/reference.resolver.ts';
 import { eventNode, eventResolvers } from '../feed/stream/hub-event.resolver.ts';
 import { documentNodes, documentResolvers } from '../ground/document/document.resolver.ts';
 import type { Context } from '../ground/gql/context.ts';
@@ -34,6 +38,10 @@ const nodes: ReadonlyMap<string, NodeFetcher> = new Map(
     figureNode,
     eventNode,
     ...documentNodes,
+    personNode,
+    officeNode,
+    targetGroupNode,
+    policyReferenceNode,
     movementNode,
     memberNode,
   ].map((fetcher) => [fetcher.type, fetcher]),
@@ -88,6 +96,10 @@ const resolvers = [
   ...formResolvers,
   ...documentResolvers,
   ...recordResolvers,
+  ...personResolvers,
+  ...personChangeResolvers,
+  ...referenceResolvers,
+  ...referenceChangeResolvers,
   ...participationResolvers,
   ...movementResolvers,
   ...movementChangeResolvers,

@@ -7,9 +7,9 @@ import type { BenchCase } from './bench-case.ts';
 import { benchCases } from './cases/all.ts';
 import { type Grounds, openGrounds, POOL } from './grounds.ts';
 import { openKit } from './kit.ts';
-import { measure, type Measured, type Pace } from './measure.ts';
+import { measure, type Pace } from './measure.ts';
 import { type Share, sharesOf } from './profile.ts';
-import { tableOf } from './results-table.ts';
+import { type Result, tableOf } from './results-table.ts';
 
 const USAGE = `npm run bench -- [--only NAME…] [--rounds N] [--seconds N] [--connections N] [--json FILE] [--profile]
 
@@ -72,7 +72,8 @@ async function main(): Promise<number> {
     );
     const results = await inTurn(cases, pace, grounds);
     say(`\n${tableOf(results)}`);
-    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(results, null, 2)}\n`);
+    const plain = results.map(({ measured }) => measured);
+    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(plain, null, 2)}\n`);
   } finally {
     await grounds.close();
   }
@@ -80,11 +81,11 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function inTurn(cases: readonly BenchCase[], pace: Pace, { urls }: Grounds): Promise<Measured[]> {
-  const results: Measured[] = [];
+async function inTurn(cases: readonly BenchCase[], pace: Pace, { urls, pids }: Grounds): Promise<Result[]> {
+  const results: Result[] = [];
   for (const bench of cases) {
     say(`${bench.name} …  (${Math.ceil((3 * (pace.rounds + 1) * pace.roundMs) / 1_000)} s)`);
-    results.push(await measure(bench, urls, pace));
+    results.push(await measure(bench, urls, pids, pace));
   }
   return results;
 }

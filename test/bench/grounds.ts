@@ -7,7 +7,7 @@ import { projectPath } from '../../src/ground/project-path.ts';
 import { withClient, withDatabase } from '../support/postgres.ts';
 import { fillRecords } from './bench-rows.ts';
 import type { Kit } from './kit.ts';
-import type { SideUrls } from './measure.ts';
+import type { SidePids, SideUrls } from './measure.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 /** Connections to PostgreSQL that each server has for what is measured. It is the hub's own pool size. */
@@ -16,8 +16,7 @@ export const POOL = 10;
 /** One database with three servers on it. */
 export interface Grounds {
   urls: SideUrls;
-  /** Ids of the servers' processes. */
-  pids: Readonly<Record<string, number>>;
+  pids: SidePids;
   close(): Promise<void>;
 }
 

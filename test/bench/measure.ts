@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { BenchCase, Variant } from './bench-case.ts';
 import { answersPerSecond, postOf, type Target } from './load.ts';
@@ -9,6 +10,20 @@ export type Side = (typeof SIDES)[number];
 
 /** URLs: of both graphs, and of the hand-written server, below which each case has its name. */
 export type SideUrls = Readonly<Record<Side, string>>;
+
+/** Ids of the servers' processes. */
+export type SidePids = Readonly<Record<Side, number>>;
+
+/** Milliseconds of processor time that each server itself, without PostgreSQL, used for an answer. */
+export type ProcessorTimes = Readonly<Record<Side, number>>;
+
+/** What one server did in one turn. */
+interface Turn {
+  /** Answers a second. */
+  rate: number;
+  /** Milliseconds of processor time an answer. */
+  processor: number;
+}
 
 /** How long and how hard it is measured. */
 export interface Pace {
@@ -112,21 +127,47 @@ function targetOf(bench: BenchCase, side: Side, urls: SideUrls): Target {
 }
 
 /** Measures one case: a warm-up for each server, then rounds in which they take turns, beginning with another one each time. */
-export async function measure(bench: BenchCase, urls: SideUrls, pace: Pace): Promise<Measured> {
+export async function measure(
+  bench: BenchCase,
+  urls: SideUrls,
+  pids: SidePids,
+  pace: Pace,
+): Promise<{ measured: Measured; processor: ProcessorTimes }> {
   await requireEqualAnswers(bench, urls);
-  const targets = Object.fromEntries(SIDES.map((side) => [side, targetOf(bench, side, urls)])) as Record<Side, Target>;
-  for (const side of SIDES) await answersPerSecond(targets[side], pace.connections, Math.min(pace.roundMs, 3_000));
-  const rates: Record<Side, number>[] = [];
+  const turn = async (side: Side, milliseconds: number): Promise<Turn> => {
+    const before = processorTime(pids[side]);
+    const began = performance.now();
+    const rate = await answersPerSecond(targetOf(bench, side, urls), pace.connections, milliseconds);
+    const answers = (rate * (performance.now() - began)) / 1_000;
+    return { rate, processor: (processorTime(pids[side]) - before) / answers };
+  };
+  for (const side of SIDES) await turn(side, Math.min(pace.roundMs, 3_000));
+  const rounds: Record<Side, Turn>[] = [];
   for (let round = 0; round < pace.rounds; round++) {
-    const rate: Record<Side, number> = { hub: 0, peer: 0, limit: 0 };
-    for (let turn = 0; turn < SIDES.length; turn++) {
-      const side = SIDES[(round + turn) % SIDES.length] ?? 'hub';
-      rate[side] = await answersPerSecond(targets[side], pace.connections, pace.roundMs);
+    const turns: Partial<Record<Side, Turn>> = {};
+    for (let at = 0; at < SIDES.length; at++) {
+      const side = SIDES[(round + at) % SIDES.length] ?? 'hub';
+      turns[side] = await turn(side, pace.roundMs);
     }
-    rates.push(rate);
+    rounds.push(turns as Record<Side, Turn>);
   }
   await requireEqualAnswers(bench, urls);
-  return summarise(bench, rates);
+  const processor = (side: Side): number => median(rounds.map((turns) => turns[side].processor));
+  return {
+    measured: summarise(
+      bench,
+      rounds.map(({ hub, peer, limit }) => ({ hub: hub.rate, peer: peer.rate, limit: limit.rate })),
+    ),
+    processor: { hub: processor('hub'), peer: processor('peer'), limit: processor('limit') },
+  };
+}
+
+/** Milliseconds of processor time a process has used, in its own and in the system's code; Linux counts them in hundredths. */
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** Medians and extremes of the rounds. */

@@ -1,12 +1,28 @@
-import type { Measured } from './measure.ts';
+import type { Measured, ProcessorTimes } from './measure.ts';
 
-const HEAD = ['case', 'hub/s', 'PostGraphile/s', 'SQL/s', '× PostGraphile', '(min–max)', '× SQL', 'goal'] as const;
+/** One line of the table. */
+export interface Result {
+  measured: Measured;
+  processor: ProcessorTimes;
+}
 
-/** The results as a table of text. */
-export function tableOf(results: readonly Measured[]): string {
+const HEAD = [
+  'case',
+  'hub/s',
+  'PostGraphile/s',
+  'SQL/s',
+  '× PostGraphile',
+  '(min–max)',
+  '× SQL',
+  'own ms/answer',
+  'goal',
+] as const;
+
+/** The results as a table of text; the times are each server's own on the processor, PostgreSQL's left out. */
+export function tableOf(results: readonly Result[]): string {
   const lines = [
     [...HEAD],
-    ...results.map((result) => [
+    ...results.map(({ measured: result, processor }) => [
       result.name,
       whole(result.hub),
       whole(result.peer),
@@ -14,6 +30,7 @@ export function tableOf(results: readonly Measured[]): string {
       result.ratioPeer.toFixed(2),
       `${result.min.toFixed(2)}–${result.max.toFixed(2)}`,
       result.ratioLimit.toFixed(2),
+      [processor.hub, processor.peer, processor.limit].map((time) => time.toFixed(2)).join(' / '),
       result.goal ?? '',
     ]),
   ];

@@ -20,7 +20,7 @@ const ROWS = figuresOf('LDLD-01 91 2026-S1');
 const AREAS = figuresOf('TD-02X 91 2026-S1');
 
 function judge(figures: readonly GivenFigure[]): Reading {
-  const code = figures.some(({ area }) => area !== undefined) ? 'TD-02X' : 'LDLD-01';
+  const code = figures.some(({ indicator }) => indicator.startsWith('TN_')) ? 'TD-02X' : 'LDLD-01';
   const submission = { form: code, organisation: code.slice(0, -3), place: '91', period: '2026-S1' };
   const { bytes } = givenFile({ submission, note: '', figures });
   return readGiven({ bytes, figures, form: form(code), province: AN_GIANG, areas });

@@ -88,10 +88,11 @@ export function timeKeys(alias: string, column: string, what: string): Readonly<
   const bucket = (unit: string, format: string): string =>
     `case when date_trunc('${unit}', ${from}) = date_trunc('${unit}', ${to}) then to_char(${from}, '${format}') end`;
   const name = column.toUpperCase();
+  const field = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const key = (unit: string, format: string): GroupKey => ({
     sql: bucket(unit, format),
     type: 'text',
-    field: `${column}${unit.charAt(0).toUpperCase()}${unit.slice(1)}`,
+    field: `${field}${unit.charAt(0).toUpperCase()}${unit.slice(1)}`,
     output: () => PeriodKeyScalar,
     description: `The calendar ${unit} ${what}; null where that is known less exactly.`,
   });

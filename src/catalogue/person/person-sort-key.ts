@@ -12,8 +12,5 @@ export function personSortKey(name: string): string {
   const words = normalise(name).split(' ');
   const given = words.at(-1) ?? '';
   const [family = '', ...middle] = words.slice(0, -1);
-  return [given, family, middle.join(' ')]
-    .map(sortKey)
-    .join(BETWEEN)
-    .replace(/,+$/, '');
+  return [given, family, middle.join(' ')].map(sortKey).join(BETWEEN).replace(/,+$/, '');
 }

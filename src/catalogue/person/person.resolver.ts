@@ -32,11 +32,7 @@ class PersonResolver {
   }
 
   @FieldResolver(() => [Office], { description: 'The offices held, in the order of the source.' })
-  offices(
-    @Root() { recordId }: Person,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Office[]> {
+  offices(@Root() { recordId }: Person, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Office[]> {
     return rowsOf(context, officeParts, recordId, info);
   }
 }

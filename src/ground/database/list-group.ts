@@ -8,22 +8,32 @@ export interface GroupKeySql {
   readonly type: SqlType;
 }
 
+/** A number that is summed, as an expression over the aliases of the source. */
+export interface GroupSumSql {
+  readonly sql: string;
+  /** A condition that tells made-up numbers from others: the two are never added. */
+  readonly apart?: string | undefined;
+}
+
+/** In place of a sum whose numbers must not be added. */
+export const NOT_SUMMED = 'NOT_SUMMED';
+
 /** A condition on a count or a sum; the values are whole or decimal numbers as text. */
 export type GroupRange = Readonly<Partial<Record<'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte', string | number>>>;
 
 /** Groups of a list: by which keys, which sums, which groups, in which order, how many. */
 export interface GroupQuery {
   readonly keys: readonly GroupKeySql[];
-  readonly sums: readonly string[];
+  readonly sums: readonly GroupSumSql[];
   readonly havingCount?: GroupRange | null | undefined;
-  /** Conditions on sums, beside the sum (an expression) they are on. */
-  readonly havingSums: readonly { readonly sql: string; readonly range: GroupRange }[];
-  /** Places of keys (from 0), `count`, or a sum (an expression). */
-  readonly order: readonly { readonly by: number | 'count' | string; readonly descending: boolean }[];
+  /** Conditions on sums, beside the sum they are on. */
+  readonly havingSums: readonly { readonly sum: GroupSumSql; readonly range: GroupRange }[];
+  /** Places of keys (from 0), `count`, or a sum. */
+  readonly order: readonly { readonly by: number | 'count' | GroupSumSql; readonly descending: boolean }[];
   readonly limit: number;
 }
 
-/** One group: its keys and sums in the order they were asked, sums as text, null where no row has a number. */
+/** One group: its keys and sums in the order they were asked, sums as text: null where no row has a number, or `NOT_SUMMED`. */
 export interface GroupRow {
   readonly keys: readonly unknown[];
   readonly count: number;
@@ -71,22 +81,37 @@ export async function listGroupsOf(
 }
 
 function groupSql(source: ListSource, where: string, group: GroupQuery, params: Params): string {
-  const keys = group.keys.map(({ sql }, at) => `${sql} as key${at}`);
-  const sums = group.sums.map((sql, at) => `sum(${sql})::text as sum${at}`);
+  // Texts go bytewise: collations differ between servers.
+  const keys = group.keys.map(({ sql, type }, at) => `${type === 'text' ? `(${sql}) collate "C"` : sql} as key${at}`);
+  const sums = group.sums.map((sum, at) => `${shownSql(sum)} as sum${at}`);
   const by = group.keys.map((_, at) => String(at + 1));
   const having = [
     ...rangeSql('count(*)', group.havingCount, 'bigint', params),
-    ...group.havingSums.flatMap(({ sql, range }) => rangeSql(`sum(${sql})`, range, 'numeric', params)),
+    ...group.havingSums.flatMap(({ sum, range }) => rangeSql(sumSql(sum), range, 'numeric', params)),
   ];
   return `select ${[...keys, 'count(*)::integer as count', ...sums].join(', ')} from ${source.from} ${where}
     ${by.length > 0 ? `group by ${by.join(', ')}` : ''} ${having.length > 0 ? `having ${having.join(' and ')}` : ''}
     order by ${orderSql(group)} limit ${group.limit}`;
 }
 
+function mixedSql({ sql, apart }: Required<GroupSumSql>): string {
+  return `count(distinct (${apart})) filter (where ${sql} is not null) > 1`;
+}
+
+/** A sum as conditions and orders use it: without a value where its numbers must not be added. */
+function sumSql({ sql, apart }: GroupSumSql): string {
+  return apart === undefined ? `sum(${sql})` : `case when not (${mixedSql({ sql, apart })}) then sum(${sql}) end`;
+}
+
+function shownSql({ sql, apart }: GroupSumSql): string {
+  if (apart === undefined) return `sum(${sql})::text`;
+  return `case when ${mixedSql({ sql, apart })} then '${NOT_SUMMED}' else sum(${sql})::text end`;
+}
+
 /** The order asked for, then by the keys: groups then stand in one order whatever the plan. */
 function orderSql({ order, keys }: GroupQuery): string {
   const asked = order.map(({ by, descending }) => {
-    const sql = typeof by === 'number' ? String(by + 1) : by === 'count' ? 'count(*)' : `sum(${by})`;
+    const sql = typeof by === 'number' ? String(by + 1) : by === 'count' ? 'count(*)' : sumSql(by);
     return `${sql} ${descending ? 'desc nulls last' : 'asc nulls last'}`;
   });
   return [...asked, ...keys.map((_, at) => `${at + 1} asc nulls last`)].join(', ') || 'count(*)';

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { GroupQuery, GroupRow } from '../database/list-group.ts';
+import { type GroupQuery, type GroupRow, type GroupSumSql, NOT_SUMMED } from '../database/list-group.ts';
 import type { SqlType } from '../database/list-source.ts';
 import type { Context } from './context.ts';
 import { OrderDirection } from './filters.ts';
+import { CountRange, SumRange } from './group-range.input.ts';
 import { HubError } from './hub-error.ts';
 import { DecimalScalar } from './scalars.ts';
 
@@ -21,9 +22,8 @@ export interface GroupKey {
   readonly resolve?: (value: never, context: Context, info: GraphQLResolveInfo) => unknown;
 }
 
-/** What of a list can be summed: an expression, and its meaning with its unit. */
-export interface GroupSum {
-  readonly sql: string;
+/** What of a list can be summed: an expression, what must not be added to what, and its meaning with its unit. */
+export interface GroupSum extends GroupSumSql {
   readonly description: string;
 }
 
@@ -31,28 +31,6 @@ export interface GroupSum {
 export interface GroupSpec {
   readonly keys: Readonly<Record<string, GroupKey>>;
   readonly sums?: Readonly<Record<string, GroupSum>>;
-}
-
-/** Conditions on how many rows a group has. */
-@InputType({ description: 'Conditions on the number of rows of a group.' })
-export class CountRange {
-  @Field(() => Int, { nullable: true, description: 'Exactly so many.' }) eq?: number;
-  @Field(() => Int, { nullable: true, description: 'Not so many.' }) ne?: number;
-  @Field(() => Int, { nullable: true, description: 'More than this.' }) gt?: number;
-  @Field(() => Int, { nullable: true, description: 'So many or more.' }) gte?: number;
-  @Field(() => Int, { nullable: true, description: 'Fewer than this.' }) lt?: number;
-  @Field(() => Int, { nullable: true, description: 'So many or fewer.' }) lte?: number;
-}
-
-/** Conditions on a sum. */
-@InputType({ description: 'Conditions on a sum; a group without any number meets none of them.' })
-export class SumRange {
-  @Field(() => DecimalScalar, { nullable: true, description: 'Equal to this.' }) eq?: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Not equal to this.' }) ne?: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'More than this.' }) gt?: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'This or more.' }) gte?: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Less than this.' }) lt?: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'This or less.' }) lte?: string;
 }
 
 /** What a client asks of `groups`. */
@@ -172,11 +150,31 @@ function sumsType(name: string, sums: Readonly<Record<string, GroupSum>>): Made 
   @ObjectType(`${name}GroupSums`, {
     description: `Sums over the rows of a group of ${name}; null where no row has a number.`,
   })
-  class Sums {}
+  class Sums {
+    values: Readonly<Record<string, string | null>> = {};
+  }
   for (const [sum, { description }] of Object.entries(sums)) {
-    Field(() => DecimalScalar, { nullable: true, description })(Sums.prototype, sum);
+    const method = {
+      value(this: Sums): string | null {
+        const value = this.values[sum] ?? null;
+        if (value === NOT_SUMMED) throw notSummed(sum);
+        return value;
+      },
+      configurable: true,
+      writable: true,
+    };
+    Object.defineProperty(Sums.prototype, sum, method);
+    Field(() => DecimalScalar, { nullable: true, description })(Sums.prototype, sum, method);
   }
   return Sums;
+}
+
+function notSummed(sum: string): HubError {
+  return new HubError({
+    code: 'NO_MEANING',
+    vi: `Không cộng “${sum}” của nhóm này: số liệu giả lập không được cộng với số liệu thật. Hãy nhóm thêm theo khóa ORIGIN hoặc lọc theo origin.`,
+    en: `“${sum}” of this group is not added up: synthetic numbers are never added to real ones. Group by ORIGIN as well, or filter by origin.`,
+  });
 }
 
 function groupType(name: string, Key: Made, Sums: Made | null): Made {
@@ -240,11 +238,11 @@ function toGroupQuery(spec: GroupSpec, asked: GroupAsked): GroupQuery {
   }
   return {
     keys: asked.by.map((key) => spec.keys[key] ?? refuse(asked)),
-    sums: Object.values(sums).map(({ sql }) => sql),
+    sums: Object.values(sums),
     havingCount: asked.having?.count,
     havingSums: Object.entries(asked.having?.sum ?? {}).flatMap(([sum, range]) => {
-      const sql = sums[sum]?.sql;
-      return sql === undefined || range === null || range === undefined ? [] : [{ sql, range }];
+      const found = sums[sum];
+      return found === undefined || range === null || range === undefined ? [] : [{ sum: found, range }];
     }),
     order: (asked.orderBy ?? []).map(({ field, direction }) => ({
       by: orderTerm(spec, asked, field),
@@ -254,14 +252,14 @@ function toGroupQuery(spec: GroupSpec, asked: GroupAsked): GroupQuery {
   };
 }
 
-function orderTerm(spec: GroupSpec, asked: GroupAsked, field: string): number | string {
+function orderTerm(spec: GroupSpec, asked: GroupAsked, field: string): number | 'count' | GroupSumSql {
   if (field === 'COUNT') return 'count';
   if (field.startsWith('KEY_')) {
     const at = asked.by.indexOf(field.slice('KEY_'.length));
     return at < 0 ? refuse(asked) : at;
   }
   const sum = Object.entries(spec.sums ?? {}).find(([name]) => `SUM_${constant(name)}` === field);
-  return sum?.[1].sql ?? refuse(asked);
+  return sum?.[1] ?? refuse(asked);
 }
 
 function refuse(asked: GroupAsked): never {
@@ -287,7 +285,11 @@ function toGroup(
     key: Object.assign(new Key(), { values: Object.fromEntries(asked.by.map((key, at) => [key, row.keys[at]])) }),
     count: row.count,
     ...(Sums
-      ? { sum: Object.assign(new Sums(), Object.fromEntries(names.map((name, at) => [name, row.sums[at]]))) }
+      ? {
+          sum: Object.assign(new Sums(), {
+            values: Object.fromEntries(names.map((name, at) => [name, row.sums[at] ?? null])),
+          }),
+        }
       : {}),
   });
 }

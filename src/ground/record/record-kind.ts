@@ -6,6 +6,8 @@ export interface PartKind {
   readonly row: EntityTarget<object>;
   /** The property that names the record, or the part it belongs to. */
   readonly parent: string;
+  /** What tells these parts from others in the same table, as `{ kind: 'CONTENT' }`: each list is replaced by itself. */
+  readonly of?: Readonly<Record<string, unknown>>;
   /** The order of the parts in a version: properties, smallest first. */
   readonly order: readonly string[];
   /** Whether each part says where it comes from. */
@@ -22,8 +24,8 @@ export interface RecordKind {
   /** GraphQL type, as versions, events and audit rows name it. */
   readonly type: string;
   readonly row: EntityTarget<RecordRow>;
-  /** The property whose text is sorted and searched, and others that are searched with it. */
-  readonly titled: { readonly by: string; readonly and?: readonly string[]; readonly key?: (text: string) => string };
+  /** The property whose text is sorted and searched, and others that are searched with it; left out: the record has no name. */
+  readonly titled?: { readonly by: string; readonly and?: readonly string[]; readonly key?: (text: string) => string };
   /** Whether the record itself says where it comes from; documents do not: they are sources. */
   readonly sourced: boolean;
   readonly parts: Readonly<Record<string, PartKind>>;

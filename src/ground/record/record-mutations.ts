@@ -1,3 +1,4 @@
+import type { Tx } from '../database/data-source.ts';
 import type { Context } from '../gql/context.ts';
 import type { RowDefinition } from '../gql/rows.ts';
 import { oneRow } from '../gql/rows.ts';
@@ -12,7 +13,11 @@ import {
   type NewRecordInput,
   type NextVersionInput,
 } from './record.input.ts';
+import type { RecordRow } from './record.row.ts';
 import type { HubRecord } from './record.type.ts';
+
+/** What the next version states, where need be in view of what the record says until now. */
+export type NextDraft = (tx: Tx, before: RecordRow) => Promise<RecordDraft> | RecordDraft;
 
 /** The changes that every kind of record has, each answering a payload. `andThen` works in the same transaction. */
 export interface RecordMutations<P extends object> {
@@ -20,14 +25,14 @@ export interface RecordMutations<P extends object> {
     context: Context,
     action: string,
     input: NewRecordInput,
-    draft: () => RecordDraft,
+    draft: (tx: Tx) => Promise<RecordDraft> | RecordDraft,
     more?: { event?: EventTypeName; andThen?: AndThen },
   ): Promise<P>;
   correct(
     context: Context,
     action: string,
     input: NextVersionInput,
-    draft: () => RecordDraft,
+    draft: NextDraft,
     more?: { event?: EventTypeName; andThen?: AndThen },
   ): Promise<P>;
   /** `values` are further columns that closing sets. */

@@ -69,9 +69,9 @@ export function optionalKey(
   return globalId === null || globalId === undefined ? globalId : keyOf(type, globalId, ...path);
 }
 
-/** The text as the hub stores it. Raises `HubError` BAD_USER_INPUT where nothing is left of it or it is too long. */
-export function textOf(text: string, ...path: string[]): string {
-  const clean = normalise(text.replaceAll('\0', ''));
+/** The text as the hub stores it. Raises `HubError` BAD_USER_INPUT where it is null, nothing is left of it or it is too long. */
+export function textOf(text: string | null, ...path: string[]): string {
+  const clean = normalise((text ?? '').replaceAll('\0', ''));
   if (clean.length > 0 && clean.length <= 10_000) return clean;
   throw new HubError({
     code: 'BAD_USER_INPUT',
@@ -84,6 +84,17 @@ export function textOf(text: string, ...path: string[]): string {
 /** The same for an input that may be left out (undefined: unchanged) or null (nothing). */
 export function optionalText(text: string | null | undefined, ...path: string[]): string | null | undefined {
   return text === null || text === undefined ? text : textOf(text, ...path);
+}
+
+/** What an input may leave out (undefined: unchanged) and not take away. Raises `HubError` BAD_USER_INPUT for null. */
+export function kept<T>(value: T | null | undefined, ...path: string[]): T | undefined {
+  if (value !== null) return value;
+  throw new HubError({
+    code: 'BAD_USER_INPUT',
+    path,
+    vi: `“${path.join('.')}” không được để trống; nhận được null. Hãy bỏ trường này nếu không sửa.`,
+    en: `“${path.join('.')}” cannot be taken away; got null. Leave it out to keep it.`,
+  });
 }
 
 /** Without what was left out: what remains is what a change states. */

@@ -81,7 +81,8 @@ export async function updateRecord(
     const part = partOf(kind, name);
     if (part.same) await matchParts(tx, part, part.same, before.id, source, rows);
     else {
-      if (!part.append) await tx.getRepository(part.row).delete({ [part.parent]: before.id } as ObjectLiteral);
+      if (!part.append)
+        await tx.getRepository(part.row).delete({ ...part.of, [part.parent]: before.id } as ObjectLiteral);
       await insertParts(tx, part, before.id, source, rows);
     }
   }
@@ -127,6 +128,7 @@ function partOf(kind: RecordKind, name: string): PartKind {
 }
 
 function titles(kind: RecordKind, values: Readonly<Record<string, unknown>>): { sortKey?: string; folded?: string } {
+  if (!kind.titled) return {};
   const { by, and = [], key = sortKey } = kind.titled;
   const title = values[by];
   if (typeof title !== 'string') return {};
@@ -144,7 +146,7 @@ async function insertParts(
   for (const draft of drafts) {
     const below = Object.keys(part.parts ?? {});
     const own = Object.fromEntries(Object.entries(draft).filter(([name]) => !below.includes(name)));
-    const values = { ...(part.sourced ? source : {}), ...own, [part.parent]: parent };
+    const values = { ...(part.sourced ? source : {}), ...own, ...part.of, [part.parent]: parent };
     const inserted = await tx.getRepository(part.row).insert(values as never);
     for (const name of below) {
       const inner = part.parts?.[name];
@@ -154,7 +156,20 @@ async function insertParts(
   }
 }
 
-/** Makes the parts of a record the stated ones: what agrees in `same` is altered and keeps its key, the rest goes or comes. */
+/** Columns of a row that comes from no document and no report. */
+const NO_SOURCE = {
+  basis: null,
+  sourceDocumentId: null,
+  sourceQuoteId: null,
+  sourceReportProvinceId: null,
+  sourceReportId: null,
+  fieldSources: {},
+};
+
+/**
+ * Makes the parts of a record the stated ones: what agrees in `same` keeps its key, and its source unless it says something
+ * else now; the rest goes or comes.
+ */
 async function matchParts(
   tx: Tx,
   part: PartKind,
@@ -164,13 +179,15 @@ async function matchParts(
   drafts: readonly PartDraft[],
 ): Promise<void> {
   const repository = tx.getRepository(part.row);
-  const agree = (row: Readonly<Record<string, unknown>>): string => JSON.stringify(same.map((name) => row[name]));
-  const rows = (await repository.find({ where: { [part.parent]: parent } as ObjectLiteral })) as Record<string, unknown>[];
+  const agree = (row: PartDraft): string => JSON.stringify(same.map((name) => row[name]));
+  const rows = (await repository.find({ where: { ...part.of, [part.parent]: parent } })) as PartDraft[];
   const stated = new Map(drafts.map((draft) => [agree(draft), draft]));
   for (const row of rows) {
     const draft = stated.get(agree(row));
     const where = { id: row['id'] } as ObjectLiteral;
-    if (draft) await repository.update(where, { ...draft } as never);
+    const says = (name: string): boolean => !part.order.includes(name) && row[name] !== draft?.[name];
+    const fresh = part.sourced && Object.keys(draft ?? {}).some(says) ? { ...NO_SOURCE, ...source } : {};
+    if (draft) await repository.update(where, { ...draft, ...fresh });
     else await repository.delete(where);
   }
   const known = new Set(rows.map(agree));
@@ -191,7 +208,7 @@ async function partsOf(
   const found: Record<string, unknown[]> = {};
   for (const [name, part] of Object.entries(parts)) {
     const rows = (await tx.getRepository(part.row).find({
-      where: { [part.parent]: In([parent]) } as ObjectLiteral,
+      where: { ...part.of, [part.parent]: In([parent]) } as ObjectLiteral,
       order: Object.fromEntries(part.order.map((property) => [property, 'ASC'])),
     })) as Record<string, unknown>[];
     found[name] = [];

@@ -55,10 +55,11 @@ export class ParticipationInput {
   @Field(() => String, { nullable: true, description: 'Among whom, as `nữ CNVCLĐ`.' }) among?: string | null;
 }
 
-/** The parts that a list of participations states; nothing where it is left out. */
+/** The parts that a list of participations states: none where it is null, nothing where it is left out. */
 export function participationParts(roles: readonly ParticipationInput[] | null | undefined): object[] | undefined {
-  return roles?.map(({ organisation, role, among }) => ({
-    organisationId: keyOf('Organisation', organisation, 'roles', 'organisation'),
+  if (roles === undefined) return undefined;
+  return (roles ?? []).map(({ organisation, role, among }, at) => ({
+    organisationId: keyOf('Organisation', organisation, 'roles', String(at), 'organisation'),
     role,
     among: among ?? null,
   }));

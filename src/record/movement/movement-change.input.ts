@@ -61,7 +61,8 @@ export class MovementPayload {
 /** What an input states of a movement. Raises `HubError` BAD_USER_INPUT. */
 export function movementDraft(input: CreateMovementInput | CorrectMovementInput): RecordDraft {
   const roles = participationParts(input.roles);
-  const links = input.linked?.map((id) => ({ linkedId: keyOf('Movement', id, 'linked') }));
+  const linked = input.linked === null ? [] : input.linked;
+  const links = linked?.map((id) => ({ linkedId: keyOf('Movement', id, 'linked') }));
   return {
     values: stated({
       name: input.name === undefined ? undefined : textOf(input.name, 'name'),
