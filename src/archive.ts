@@ -14,7 +14,8 @@ import { migrate, pendingMigrations } from './ground/database/migrate.ts';
 import { ensureRoles, type RoleUrls } from './ground/database/roles.ts';
 import { type Caller, type Context, makeContext } from './ground/gql/context.ts';
 import type { Pools } from './ground/viewer/session.ts';
-import type { Viewer } from './ground/viewer/viewer.ts';
+import { LOCAL_OPERATOR, type Viewer } from './ground/viewer/viewer.ts';
+import { loadNationalRecords } from './record/national/load-national.ts';
 import { rows } from './rows.ts';
 
 /** Where an opening archive tells what it does. */
@@ -65,12 +66,19 @@ export async function openArchive(config: Config, voice: ArchiveVoice): Promise<
     closers.push(() => sequencer.stop());
     const feed = startFeedWaker({ url: urls.reader, log: voice.log });
     closers.push(() => feed.stop());
+    await enterNationalRecords(pools, voice);
     return { ...assemble(pools, sequencer, feed), ...kind, lost: server?.lost ?? new Promise(() => undefined), close };
   } catch (fault) {
     // The fault is what matters; what then fails to close is only its consequence.
     await close().catch((also: unknown) => voice.log(also instanceof Error ? also.message : String(also)));
     throw fault;
   }
+}
+
+/** The movements and campaigns of the whole country, where this archive does not have them yet. */
+async function enterNationalRecords(pools: Pools, voice: ArchiveVoice): Promise<void> {
+  const entered = await callerOf(pools, LOCAL_OPERATOR).write((tx) => loadNationalRecords(tx, LOCAL_OPERATOR));
+  if (entered > 0) voice.progress(`national records: ${entered} entered`);
 }
 
 /** Closes the last opened first, and the database in any case, whatever went wrong before it. */

@@ -12,6 +12,7 @@ import { AuditRow } from './ground/outbox/audit.row.ts';
 import { EventRow } from './ground/outbox/event.row.ts';
 import { RecordVersionRow } from './ground/record/record.row.ts';
 import { memberRows } from './record/member/member.row.ts';
+import { campaignRows } from './record/campaign/campaign.row.ts';
 import { movementRows } from './record/movement/movement.row.ts';
 import { FigureRow } from './report/figure/figure.row.ts';
 import { TotalRow } from './report/total/total.row.ts';
@@ -34,6 +35,7 @@ export const rows: readonly (new () => object)[] = [
   ...personRows,
   ...referenceRows,
   ...movementRows,
+  ...campaignRows,
   ...memberRows,
   ReportRow,
   ReportVersionRow,

@@ -1,9 +1,11 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { Arg, buildSchema, Ctx, ID, type NonEmptyArray, Query, Resolver } from 'type-graphql';
 import { accessResolvers } from '../access/viewer.resolver.ts';
+import { membershipResolvers } from '../answer/membership/membership.resolver.ts';
 import { tableResolvers } from '../answer/table/table.resolver.ts';
 import { formNode, formResolvers } from '../catalogue/form/form.resolver.ts';
 import { indicatorNode, indicatorResolvers } from '../catalogue/indicator/indicator.resolver.ts';
+import { organisationDocumentResolvers } from '../catalogue/organisation/document.resolver.ts';
 import { organisationNode, organisationResolvers } from '../catalogue/organisation/organisation.resolver.ts';
 import { recordResolvers } from '../catalogue/organisation/record.resolver.ts';
 import { personChangeResolvers } from '../catalogue/person/person-change.resolver.ts';
@@ -12,14 +14,18 @@ import { placeNode, placeResolvers } from '../catalogue/place/place.resolver.ts'
 import { referenceChangeResolvers } from '../catalogue/reference/reference-change.resolver.ts';
 import { policyReferenceNode, referenceResolvers, targetGroupNode } from '../catalogue/reference/reference.resolver.ts';
 import { eventNode, eventResolvers } from '../feed/stream/hub-event.resolver.ts';
+import { documentChangeResolvers } from '../ground/document/document-change.resolver.ts';
 import { documentNodes, documentResolvers } from '../ground/document/document.resolver.ts';
 import type { Context } from '../ground/gql/context.ts';
 import { HubError } from '../ground/gql/hub-error.ts';
 import { fromGlobalId, Node, type NodeFetcher } from '../ground/gql/node.ts';
+import { campaignChangeResolvers } from '../record/campaign/campaign-change.resolver.ts';
+import { campaignNode, campaignResolvers } from '../record/campaign/campaign.resolver.ts';
 import { participationResolvers } from '../record/common/participation.resolver.ts';
 import { memberNode, memberResolvers } from '../record/member/member.resolver.ts';
 import { movementChangeResolvers } from '../record/movement/movement-change.resolver.ts';
 import { movementNode, movementResolvers } from '../record/movement/movement.resolver.ts';
+import { organisationMovementsResolvers } from '../record/movement/organisation-movements.resolver.ts';
 import { figureNode, figureResolvers } from '../report/figure/figure.resolver.ts';
 import { publishResolvers } from '../report/review/publish.resolver.ts';
 import { reportNode, reportResolvers, reportVersionNode } from '../report/version/report.resolver.ts';
@@ -43,6 +49,7 @@ const nodes: ReadonlyMap<string, NodeFetcher> = new Map(
     targetGroupNode,
     policyReferenceNode,
     movementNode,
+    campaignNode,
     memberNode,
   ].map((fetcher) => [fetcher.type, fetcher]),
 );
@@ -95,6 +102,8 @@ const resolvers = [
   ...indicatorResolvers,
   ...formResolvers,
   ...documentResolvers,
+  ...documentChangeResolvers,
+  ...organisationDocumentResolvers,
   ...recordResolvers,
   ...personResolvers,
   ...personChangeResolvers,
@@ -103,12 +112,16 @@ const resolvers = [
   ...participationResolvers,
   ...movementResolvers,
   ...movementChangeResolvers,
+  ...organisationMovementsResolvers,
+  ...campaignResolvers,
+  ...campaignChangeResolvers,
   ...memberResolvers,
   ...reportResolvers,
   ...uploadResolvers,
   ...figureResolvers,
   ...publishResolvers,
   ...tableResolvers,
+  ...membershipResolvers,
   ...eventResolvers,
 ] as const;
 

@@ -3,10 +3,10 @@ import { fold } from '../../src/ground/text/fold.ts';
 import { sortKey } from '../../src/ground/text/sort-key.ts';
 
 /** How many rows of each kind there are. */
-export const MOVEMENTS = 1_000;
-export const CAMPAIGNS_OF_EACH = 3;
-export const EVALUATIONS_OF_EACH = 2;
-export const ACTIVITIES = 20_000;
+const MOVEMENTS = 1_000;
+const CAMPAIGNS_OF_EACH = 3;
+const EVALUATIONS_OF_EACH = 2;
+const ACTIVITIES = 20_000;
 
 const TOPICS = [
   'Lao động giỏi, lao động sáng tạo',

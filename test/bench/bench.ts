@@ -65,6 +65,9 @@ async function main(): Promise<number> {
     say,
     folder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`],
   );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void grounds.close().finally(() => process.exit(1)));
+  }
   try {
     say(
       `Node ${kit.nodeVersion} for all, PostGraphile ${kit.postgraphile.version}; ${pace.connections} connections, ` +

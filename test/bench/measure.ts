@@ -75,7 +75,7 @@ function parseAnswer(text: string): { data?: unknown; errors?: unknown } {
 }
 
 /** Throws where the three answers to a variant are not equal in every field, or where they are empty. */
-export async function requireEqualAnswers(bench: BenchCase, urls: SideUrls): Promise<void> {
+async function requireEqualAnswers(bench: BenchCase, urls: SideUrls): Promise<void> {
   const picked = bench.variants.filter((_, at) => at % Math.ceil(bench.variants.length / 10) === 0);
   for (const variant of picked) {
     const hub = await answerOf(bench, 'hub', urls, variant);
@@ -171,10 +171,7 @@ function processorTime(pid: number): number {
 }
 
 /** Medians and extremes of the rounds. */
-export function summarise(
-  { goal, name }: Pick<BenchCase, 'goal' | 'name'>,
-  rates: readonly Record<Side, number>[],
-): Measured {
+function summarise({ goal, name }: Pick<BenchCase, 'goal' | 'name'>, rates: readonly Record<Side, number>[]): Measured {
   const toPeer = rates.map(({ hub, peer }) => hub / peer);
   return {
     goal,

@@ -111,13 +111,13 @@ describe('the saved operations', () => {
     const context = archive.contextOf(ANONYMOUS);
     const query = { indicators: ['LD_MEMBERS'], places: { codes: ['91'] }, periods: { keys: ['2026-S1'] } };
     const { indicatorTable } = await operate(schema, context, IndicatorSeriesDocument, { query });
-    expect(indicatorTable.series.map(({ exact, values }) => [exact, values])).toEqual([[['144914'], [144914]]]);
+    expect(indicatorTable.series.map(({ exact, values }) => [exact, values])).toEqual([[['192213'], [192213]]]);
     expect(Date.parse(indicatorTable.freshness.instant)).toBeGreaterThan(0);
 
     const rows = await operate(schema, context, IndicatorRowsDocument, { query, first: 1 });
     const [row] = rows.indicatorTable.rows.nodes;
     expect(row?.contributions.nodes.map(({ sheet, cell, exact }) => [sheet, cell, exact])).toEqual([
-      ['Biểu 01', 'E11', row?.exact],
+      ['Biểu 01', 'E12', row?.exact],
     ]);
 
     const { place } = await operate(schema, context, PlaceByCodeDocument, { code: '91', on: '2025-06-30' });

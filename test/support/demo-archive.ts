@@ -6,11 +6,13 @@ import { parseConfig } from '../../src/config.ts';
 import { loadDemo } from '../../src/demo/load-demo.ts';
 import { type DemoReport, demoSchedule } from '../../src/demo/reports/schedule.ts';
 import { cloneDatabase } from './hub.ts';
-import { withClient } from './postgres.ts';
+import { testServer, withClient, withDatabase } from './postgres.ts';
 
 /** An open demo archive on a database of its own. */
 export interface OpenDemo {
   archive: Archive;
+  /** As the superuser, whom no policy binds. */
+  superUrl: string;
   /** What the load told of its progress. */
   told: string[];
   close(): Promise<void>;
@@ -26,9 +28,13 @@ export function fewReports(): DemoReport[] {
 
 /**
  * The demo archive on a database of its own, open, its events numbered; `close` removes it. With `few` reports, which is the
- * default, it takes a second or two; with `all` of them it is the archive that people see.
+ * default, it takes a second or two; with `all` of them it is the archive that people see; with `none` nothing is loaded.
  */
-export async function openDemoArchive({ reports = 'few' }: { reports?: 'few' | 'all' } = {}): Promise<OpenDemo> {
+export async function openDemoArchive({
+  reports = 'few',
+}: {
+  reports?: 'none' | 'few' | 'all';
+} = {}): Promise<OpenDemo> {
   const database = await cloneDatabase();
   // The template's archive is begun for real reports; this one begins anew.
   await withClient(database.ownerUrl, (owner) => owner.query('delete from archive'));
@@ -52,11 +58,11 @@ export async function openDemoArchive({ reports = 'few' }: { reports?: 'few' | '
   const told: string[] = [];
   try {
     const progress = (text: string): void => void told.push(text);
-    await loadDemo(archive, progress, reports === 'few' ? { reports: fewReports() } : {});
+    if (reports !== 'none') await loadDemo(archive, progress, reports === 'few' ? { reports: fewReports() } : {});
     await archive.sequencer.pass();
   } catch (fault) {
     await close();
     throw fault;
   }
-  return { archive, told, close };
+  return { archive, superUrl: withDatabase(testServer().superUrl, database.name), told, close };
 }

@@ -1,6 +1,7 @@
 import { type AnsweredTable, answerTable } from '../../src/answer/table/answer-table.ts';
 import { contributions, type ContributionRow } from '../../src/answer/table/contribution.store.ts';
 import type { IndicatorQuery } from '../../src/answer/table/indicator-query.input.ts';
+import { breakdownStore } from '../../src/catalogue/breakdown/breakdown.store.ts';
 import { periodStore } from '../../src/catalogue/period/period.store.ts';
 import type { Context } from '../../src/ground/gql/context.ts';
 import { appendEvent } from '../../src/ground/outbox/outbox.store.ts';
@@ -24,7 +25,7 @@ export interface TestReport {
   place: string;
   /** A key, or a key with the days of its data where an organisation closes otherwise. */
   period: string | { key: string; from: string; to: string };
-  /** By code of place and code of indicator. */
+  /** By code of place and code of indicator, with the part it is of where it is one: `LD_MEMBERS sex=FEMALE`. */
   figures: Readonly<Record<string, Readonly<Record<string, Entry>>>>;
   /** Kind of the organisation; HPN without. */
   kind?: string;
@@ -91,15 +92,20 @@ export async function openReportWorld(): Promise<ReportWorld> {
         const cell = `${String.fromCharCode(66 + cells.length / 60)}${2 + (cells.length % 60)}`;
         cells.push({
           placeId: figurePlace.id,
-          indicatorId: await idOf('indicator', indicator),
+          indicatorId: await idOf('indicator', indicator.split(' ')[0] ?? ''),
           cell,
           ...entryOf(entry),
+          breakdown: indicator.split(' ')[1] ?? '',
         });
       }
     }
     const formId = await idOf('form', report.form);
     return admin().write(async (tx) => {
       const [periodId = 0] = await periodStore.ensure(tx, [period]);
+      await breakdownStore.ensure(
+        tx,
+        cells.map(({ breakdown }) => breakdown),
+      );
       const identity = {
         provinceId: place.provinceId,
         formId,

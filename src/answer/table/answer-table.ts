@@ -2,12 +2,13 @@ import { indicatorStore } from '../../catalogue/indicator/indicator.store.ts';
 import type { IndicatorRow as IndicatorDefinition } from '../../catalogue/indicator/indicator.row.ts';
 import type { Tx } from '../../ground/database/data-source.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
-import type { Cell, Column, TablePlace } from './cell.ts';
+import type { Column, TablePlace } from './cell.ts';
+import { answerParts } from './answer-parts.ts';
 import { computeCell } from './compute.ts';
 import type { IndicatorQuery } from './indicator-query.input.ts';
 import type { ParsedQuery } from './parsed-query.ts';
 import { kindsFor, parseQuery } from './plan.ts';
-import type { SeriesQuestion, TableInput } from './question.ts';
+import type { AnsweredSeries, TableInput } from './question.ts';
 import {
   refuse,
   refuseNonsense,
@@ -37,12 +38,6 @@ import {
   type TableOrganisation,
 } from './table-places.store.ts';
 
-/** One series with its cells, one for each column. */
-export interface AnsweredSeries extends SeriesQuestion {
-  definition: IndicatorDefinition;
-  cells: Cell[];
-}
-
 /** A table as worked out from one snapshot. */
 export interface AnsweredTable {
   columns: Column[];
@@ -55,23 +50,37 @@ export interface AnsweredTable {
  * Answers a query from one snapshot with a fixed number of statements, however many values it has. Raises `HubError`
  * BAD_USER_INPUT (all faults at once), NO_MEANING, TOO_MANY_VALUES.
  */
-export async function answerTable(tx: Tx, viewer: Viewer, query: IndicatorQuery): Promise<AnsweredTable> {
-  const parsed = parseQuery(query);
+export function answerTable(tx: Tx, viewer: Viewer, query: IndicatorQuery): Promise<AnsweredTable> {
+  return answerParsed(tx, viewer, parseQuery(query));
+}
+
+/** The same for a query that is already read: what other rooms ask for themselves. Series of parts follow those of wholes. */
+export async function answerParsed(tx: Tx, viewer: Viewer, parsed: ParsedQuery): Promise<AnsweredTable> {
   const { definitions, places, provinces, organisations } = await lookUp(tx, parsed);
   refuseNonsense(definitions, places);
   const series = seriesOf(parsed, definitions, places, organisations);
   refuseTooMany(series.length, parsed.columns.length);
-  const data = await loadData(tx, parsed, definitions, { places: [...places, ...provinces], organisations });
+  const { data, figures } = await loadData(tx, parsed, definitions, {
+    places: [...places, ...provinces],
+    organisations,
+  });
   const input: TableInput = {
     data,
     provinces,
     organisationOf: (provinceId, kind) => organisations.get(`${provinceId}|${kind}`)?.id ?? null,
     restricted: (indicator, place, organisationId) => restrictedFor(viewer, indicator, place, organisationId),
   };
+  const wholes = series.map((one) => ({
+    ...one,
+    breakdown: '',
+    cells: parsed.columns.map((column) => computeCell(input, one, column)),
+  }));
   return {
     columns: parsed.columns,
     on: parsed.on,
-    series: series.map((one) => ({ ...one, cells: parsed.columns.map((column) => computeCell(input, one, column)) })),
+    series: parsed.parts
+      ? [...wholes, ...(await answerParts(tx, viewer, { wholes, figures, input, columns: parsed.columns }))]
+      : wholes,
     position: await snapshotPosition(tx),
   };
 }
@@ -119,7 +128,7 @@ function seriesOf(
   definitions: readonly IndicatorDefinition[],
   places: readonly TablePlace[],
   organisations: Organisations,
-): Omit<AnsweredSeries, 'cells'>[] {
+): Omit<AnsweredSeries, 'cells' | 'breakdown'>[] {
   return definitions.flatMap((definition) =>
     places.flatMap((place) =>
       kindsFor(definition, parsed.reporters).flatMap((kind) => {
@@ -153,7 +162,7 @@ async function loadData(
   parsed: ParsedQuery,
   definitions: readonly IndicatorDefinition[],
   asked: { places: readonly TablePlace[]; organisations: Organisations },
-): Promise<TableData> {
+): Promise<{ data: TableData; figures: FigureScope }> {
   const { columns } = parsed;
   const { places, organisations } = asked;
   const scope = {
@@ -176,12 +185,13 @@ async function loadData(
   };
   const own = await currentFigures(tx, figures);
   const totals = await storedTotals(tx, figures, columns);
-  return new TableData({
+  const data = new TableData({
     reports: wanted,
     figures: [...own, ...(await stockLeaves(tx, figures, definitions, places, columns, own))],
     totals,
     communes: await communeCounts(tx, scope.provinceIds, columns),
   });
+  return { data, figures };
 }
 
 /** A stock over a window that is no nominal period has no stored total: its figures below are read and added here. */

@@ -43,7 +43,7 @@ export function contributions(tx: Tx, snapshot: string, asks: readonly Contribut
     'contributions',
     `with source as (
       select * from jsonb_to_recordset($1::jsonb) s (ask integer, indicator_id integer, rule text, province_id integer, organisation_id integer,
-        form_id integer, place_id integer, own boolean, period_ids integer[], window_key text, window_from date, window_to date)
+        form_id integer, place_id integer, own boolean, breakdown_id integer, period_ids integer[], window_key text, window_from date, window_to date)
     ), leaf as (
       select s.ask, s.rule, f.value, f.missing, f.status, f.place_id, f.period_id, f.province_id, f.report_id, f.version, v.file_sha256,
         f.sheet, f.cell, f.printed, f.organisation_id, f.data_to, v.synthetic, p.data_from, p.key = s.window_key as exact_key
@@ -55,7 +55,7 @@ export function contributions(tx: Tx, snapshot: string, asks: readonly Contribut
           and v.published_xact is not null and pg_visible_in_snapshot(v.published_xact::text::xid8, $2::pg_snapshot)
           and (v.ended_xact is null or not pg_visible_in_snapshot(v.ended_xact::text::xid8, $2::pg_snapshot))
         join figure f on f.province_id = v.province_id and f.report_id = v.report_id and f.version = v.version
-          and f.indicator_id = s.indicator_id and f.measure = 'IN_PERIOD' and f.breakdown_id = 0
+          and f.indicator_id = s.indicator_id and f.measure = 'IN_PERIOD' and f.breakdown_id = s.breakdown_id
           and case when s.own then f.place_id = s.place_id else f.place_id <> s.place_id end
     ), picked as (
       select * from leaf where rule = 'SUM'
@@ -93,6 +93,7 @@ function sourceJson(ask: ContributionAsk, at: number, source: Source): object {
     form_id: source.formId,
     place_id: source.placeId,
     own: source.own,
+    breakdown_id: source.breakdownId ?? 0,
     period_ids: source.periodIds,
     window_key: source.window.key,
     window_from: source.window.dataFrom,

@@ -1,8 +1,9 @@
 import type { OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
 import type { Column } from './cell.ts';
 
-/** How the places of a table are selected, once the one way that was meant is clear. */
+/** How the places of a table are selected, once the one way that was meant is clear; by keys also those that do not live on the day. */
 export type PlaceChoice =
+  | { by: 'keys'; keys: readonly number[] }
   | { by: 'codes'; codes: string[] }
   | { by: 'within'; root: number; level: string }
   | { by: 'all'; level: string };
@@ -21,4 +22,6 @@ export interface ParsedQuery {
   choice: PlaceChoice;
   reporters: Reporters | null;
   on: string;
+  /** Whether parts of the values (women, a sector) are wanted as well; the columns are nominal periods then. */
+  parts?: boolean;
 }

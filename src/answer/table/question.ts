@@ -1,4 +1,5 @@
-import type { TableIndicator, TablePlace } from './cell.ts';
+import type { IndicatorRow as IndicatorDefinition } from '../../catalogue/indicator/indicator.row.ts';
+import type { Cell, TableIndicator, TablePlace } from './cell.ts';
 import type { TableData } from './table-data.ts';
 import type { NationPart } from './table-places.store.ts';
 
@@ -9,6 +10,14 @@ export interface SeriesQuestion {
   /** The organisation of the kind in the place's province; null for the nation. */
   organisationId: number | null;
   kind: string;
+}
+
+/** One series with its cells, one for each column. */
+export interface AnsweredSeries extends SeriesQuestion {
+  definition: IndicatorDefinition;
+  /** The part it is of, as `sex=FEMALE`; empty for the whole. */
+  breakdown: string;
+  cells: Cell[];
 }
 
 /** What the whole table is worked out from. */

@@ -36,11 +36,12 @@ export function unknownIndicators(codes: readonly string[]): QueryFault[] {
 /** Places that did not live on the day, or a choice that finds none. */
 export function unknownPlaces({ choice, on }: ParsedQuery, found: readonly ChosenPlace[]): QueryFault[] {
   if (choice.by !== 'codes') {
-    if (found.length > 0) return [];
+    if (found.length > 0 || choice.by === 'keys') return [];
+    const { level } = choice;
     return [
       {
-        vi: `ngày ${on} không có địa bàn cấp ${choice.level} nào như places đã chọn`,
-        en: `on ${on} places selects no place of the level ${choice.level}`,
+        vi: `ngày ${on} không có địa bàn cấp ${level} nào như places đã chọn`,
+        en: `on ${on} places selects no place of the level ${level}`,
       },
     ];
   }

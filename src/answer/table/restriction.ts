@@ -27,3 +27,18 @@ export function restrictedFor(
       return true;
   }
 }
+
+/** Whether a viewer sees parts of an organisation's values: its own people, its reviewers and administrators, before small cells are suppressed. */
+export function seesParts(viewer: Viewer, organisationId: number, provinceId: number): boolean {
+  switch (viewer.role) {
+    case 'ADMIN':
+      return true;
+    case 'OFFICER':
+    case 'LEADER':
+      return viewer.organisations.includes(organisationId);
+    case 'REVIEWER':
+      return viewer.provinces.includes(provinceId);
+    default:
+      return false;
+  }
+}

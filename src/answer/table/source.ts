@@ -7,6 +7,8 @@ export interface Source {
   placeId: number;
   /** The figures of the place itself, or those of the places below it. */
   own: boolean;
+  /** The part of the whole that is meant; left out: the whole. */
+  breakdownId?: number;
   /** SUM: the periods that were added. */
   periodIds: number[];
   /** LAST: the window in which the last value of each place was taken. */

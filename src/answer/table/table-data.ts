@@ -46,6 +46,15 @@ export interface TableReports {
   synthetic: boolean;
 }
 
+/** What the database gave for a table. */
+export interface TableGiven {
+  reports: readonly TableReports[];
+  figures: readonly TableFigure[];
+  totals: readonly TableTotal[];
+  /** How many communes each province has, by column: `province|column key`. */
+  communes: ReadonlyMap<string, number>;
+}
+
 /** What the database gave for a table, ready to be looked up. */
 export class TableData {
   readonly periods = new Map<number, KnownPeriod>();
@@ -56,12 +65,10 @@ export class TableData {
   private readonly leaves = new Map<string, TableFigure[]>();
   private readonly totals = new Map<string, TableTotal[]>();
 
-  constructor(given: {
-    reports: readonly TableReports[];
-    figures: readonly TableFigure[];
-    totals: readonly TableTotal[];
-    communes: ReadonlyMap<string, number>;
-  }) {
+  private readonly given: TableGiven;
+
+  constructor(given: TableGiven) {
+    this.given = given;
     this.communes = given.communes;
     for (const reports of given.reports) {
       this.periods.set(reports.period.id, reports.period);
@@ -80,6 +87,11 @@ export class TableData {
     for (const total of given.totals) {
       push(this.totals, `${total.placeId}|${total.organisationId}|${total.indicatorId}|${total.formId}`, total);
     }
+  }
+
+  /** The same reports with other figures and totals: those of one part of the values. */
+  with(figures: readonly TableFigure[], totals: readonly TableTotal[]): TableData {
+    return new TableData({ ...this.given, figures, totals });
   }
 
   /** What one organisation published in one province, form by form. */

@@ -21,6 +21,14 @@ export async function chosenPlaces(tx: Tx, choice: PlaceChoice, on: string): Pro
     );
     return choice.codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
   }
+  if (choice.by === 'keys') {
+    return named(
+      tx,
+      'tablePlacesByKey',
+      `select ${PLACE} from place p where p.id = any ($1::integer[]) order by p.id`,
+      [choice.keys],
+    );
+  }
   if (choice.by === 'all') {
     return named(
       tx,

@@ -1,17 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { toIndicator } from '../../catalogue/indicator/indicator.type.ts';
-import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
-import { toPeriod } from '../../catalogue/period/period.type.ts';
-import { placeLoaders } from '../../catalogue/place/place.loader.ts';
 import type { Context } from '../../ground/gql/context.ts';
-import type { PeriodKind } from '../../ground/period/period.ts';
-import { type AnsweredSeries, type AnsweredTable, answerTable } from './answer-table.ts';
-import type { Cell, Column } from './cell.ts';
+import { answerTable } from './answer-table.ts';
+import { chartValue, columnPeriod, organisationOn, placeOn, rowAt } from './answered-row.ts';
 import { contributionLoaders } from './contribution.loader.ts';
 import { IndicatorQuery } from './indicator-query.input.ts';
 import {
   ContributionConnection,
-  FigureSource,
   Freshness,
   IndicatorRow,
   IndicatorRowConnection,
@@ -94,70 +89,6 @@ class IndicatorTableResolver {
       totalCount: total,
     });
   }
-}
-
-function columnPeriod(column: Column): ReturnType<typeof toPeriod> {
-  const kind = column.kind as PeriodKind | null;
-  return toPeriod({ ...column, kind, year: kind === null ? null : Number(column.key.slice(0, 4)) });
-}
-
-function chartValue(cell: Cell): number | null {
-  return cell.exact === null ? null : Number(cell.exact);
-}
-
-function placeOn(context: Context, series: AnsweredSeries, on: string): Promise<object> {
-  return context.use(placeLoaders).byIdOn.load({ id: series.place.id, on });
-}
-
-async function organisationOn(context: Context, series: AnsweredSeries, on: string): Promise<object | null> {
-  return series.organisationId === null
-    ? null
-    : context.use(organisationLoaders).byIdOn.load({ id: series.organisationId, on });
-}
-
-function rowAt(context: Context, answered: AnsweredTable, at: number): Promise<IndicatorRow> | null {
-  const series = answered.series[Math.floor(at / answered.columns.length)];
-  const column = answered.columns[at % answered.columns.length];
-  const cell = series?.cells[at % answered.columns.length];
-  return series && column && cell ? toRow(context, answered, series, column, cell) : null;
-}
-
-async function toRow(
-  context: Context,
-  answered: AnsweredTable,
-  series: AnsweredSeries,
-  column: Column,
-  cell: Cell,
-): Promise<IndicatorRow> {
-  const [place, organisation] = await Promise.all([
-    placeOn(context, series, column.dataTo),
-    organisationOn(context, series, column.dataTo),
-  ]);
-  return new IndicatorRow({
-    indicator: toIndicator(series.definition),
-    place,
-    organisation,
-    organisationKind: series.kind,
-    period: columnPeriod(column),
-    status: ValueStatus[cell.status],
-    source: cell.reported ? FigureSource.REPORTED : FigureSource.AGGREGATED,
-    synthetic: cell.synthetic,
-    value: chartValue(cell),
-    exact: cell.exact,
-    difference: cell.difference,
-    missing: cell.missing,
-    formulaVersion: series.definition.version,
-    coverage: { ...cell.coverage, ...dutiesOf(cell) },
-    sources: cell.sources,
-    indicatorId: series.indicator.id,
-    snapshot: answered.position.snapshot,
-  });
-}
-
-/** Nothing is owed where a place does not live; elsewhere it is not known before duties to report are recorded. */
-function dutiesOf(cell: Cell): { expected: number | null; missing: number | null; onTime: number | null } {
-  const owed = cell.status === 'NOT_APPLICABLE' ? 0 : null;
-  return { expected: owed, missing: owed, onTime: owed };
 }
 
 /** What a value is made of. */

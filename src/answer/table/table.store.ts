@@ -58,7 +58,8 @@ export interface FigureScope extends Omit<ReportScope, 'dataFrom' | 'dataTo'> {
 
 const FIGURE = `f.place_id as "placeId", f.province_id as "provinceId", f.organisation_id as "organisationId", f.indicator_id as "indicatorId",
   f.form_id as "formId", f.period_id as "periodId", trim_scale(f.value)::text as value, f.missing, f.status`;
-const CURRENT = `f.measure = 'IN_PERIOD' and f.exposure = 2 and f.ended_by is null and f.breakdown_id = 0`;
+const PUBLISHED = `f.measure = 'IN_PERIOD' and f.exposure = 2 and f.ended_by is null`;
+const CURRENT = `${PUBLISHED} and f.breakdown_id = 0`;
 
 /** Current figures of the places themselves. */
 export function currentFigures(tx: Tx, scope: FigureScope): Promise<TableFigure[]> {
@@ -84,17 +85,61 @@ export function currentFiguresBelow(tx: Tx, scope: FigureScope): Promise<TableFi
   );
 }
 
+const TOTAL = `t.place_id as "placeId", t.organisation_id as "organisationId", t.indicator_id as "indicatorId", t.form_id as "formId",
+       t.period_id as "periodId", p.key as "periodKey", trim_scale(t.sum)::text as sum, t.present, t.not_arisen as "notArisen", t.estimated,
+       t.preliminary, t.carried, t.places`;
+
 /** Stored totals of the places: of reported periods for flows, of the columns for stocks. */
 export function storedTotals(tx: Tx, scope: FigureScope, columns: readonly Column[]): Promise<TableTotal[]> {
   return named(
     tx,
     'storedTotals',
-    `select t.place_id as "placeId", t.organisation_id as "organisationId", t.indicator_id as "indicatorId", t.form_id as "formId",
-       t.period_id as "periodId", p.key as "periodKey", trim_scale(t.sum)::text as sum, t.present, t.not_arisen as "notArisen", t.estimated,
-       t.preliminary, t.carried, t.places
+    `select ${TOTAL}
      from total t join period p on p.id = t.period_id
      where t.province_id = any ($1::integer[]) and t.organisation_id = any ($2::integer[]) and t.indicator_id = any ($3::integer[])
        and t.place_id = any ($4::integer[]) and t.breakdown_id = 0 and (t.period_id = any ($5::integer[]) or p.key = any ($6::text[]))`,
+    [
+      scope.provinceIds,
+      scope.organisationIds,
+      scope.indicatorIds,
+      scope.placeIds,
+      scope.periodIds,
+      columns.map((column) => column.key),
+    ],
+  );
+}
+
+/** What a row of a part says beside its number: which part it is, and its name as `sex=FEMALE`. */
+export interface OfPart {
+  breakdownId: number;
+  breakdown: string;
+}
+
+/** Current figures of the places themselves for parts of the values; the row policies leave out whose parts the viewer may not see. */
+export function currentPartFigures(tx: Tx, scope: FigureScope): Promise<(TableFigure & OfPart)[]> {
+  return named(
+    tx,
+    'currentPartFigures',
+    `select ${FIGURE}, f.breakdown_id as "breakdownId", b.key as breakdown from figure f join breakdown b on b.id = f.breakdown_id
+     where ${PUBLISHED} and f.breakdown_id > 0 and f.province_id = any ($1::integer[]) and f.organisation_id = any ($2::integer[])
+       and f.indicator_id = any ($3::integer[]) and f.place_id = any ($4::integer[]) and f.period_id = any ($5::integer[])`,
+    [scope.provinceIds, scope.organisationIds, scope.indicatorIds, scope.placeIds, scope.periodIds],
+  );
+}
+
+/** Stored totals of the places for parts of the values, as `storedTotals`. */
+export function storedPartTotals(
+  tx: Tx,
+  scope: FigureScope,
+  columns: readonly Column[],
+): Promise<(TableTotal & OfPart)[]> {
+  return named(
+    tx,
+    'storedPartTotals',
+    `select ${TOTAL}, t.breakdown_id as "breakdownId", b.key as breakdown
+     from total t join period p on p.id = t.period_id join breakdown b on b.id = t.breakdown_id
+     where t.province_id = any ($1::integer[]) and t.organisation_id = any ($2::integer[]) and t.indicator_id = any ($3::integer[])
+       and t.place_id = any ($4::integer[]) and t.breakdown_id > 0 and (t.period_id = any ($5::integer[]) or p.key = any ($6::text[]))`,
     [
       scope.provinceIds,
       scope.organisationIds,

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrganisationKind } from './organisation.kind.ts';
+import type { AnyOrganisationKind } from './organisation.kind.ts';
 
-/** One of a province's actors through its life, which is the province's. */
+/** One of a province's actors or another body through its life, which for an actor is the province's. */
 @Entity('organisation')
-class OrganisationRow {
+export class OrganisationRow {
   @PrimaryColumn({ type: 'integer' }) id!: number;
-  @Column({ type: 'text' }) kind!: OrganisationKind;
+  @Column({ type: 'text' }) kind!: AnyOrganisationKind;
   /** Kind and province code; like the province code it names several actors in turn. */
   @Column({ type: 'text' }) code!: string;
   @Column({ name: 'province_id', type: 'integer' }) provinceId!: number;

@@ -29,6 +29,8 @@ export const ORGANISATION_NEEDS = {
   name: ['name', 'nameEn'],
   province: ['provinceId'],
   parent: ['parentId'],
+  // A field of another room, which finds the organisation's reports with its province.
+  membership: ['provinceId'],
 } as const;
 
 /** What is always read of an organisation: its key and kind, and its life, which decides the day it is shown as on. */

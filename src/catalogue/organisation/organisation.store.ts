@@ -3,14 +3,14 @@ import { named, shaped, type Tx } from '../../ground/database/data-source.ts';
 import { columnsSql } from '../../ground/database/list-source.ts';
 import { isCode } from '../code.ts';
 import { clampedDay, holdsOn } from '../place/place.source.ts';
-import type { OrganisationKind } from './organisation.kind.ts';
+import type { AnyOrganisationKind } from './organisation.kind.ts';
 import { type OrganisationEdgeRow, OrganisationVersionRow } from './organisation.row.ts';
 import { organisationColumns, organisationSelect } from './organisation.source.ts';
 
 /** An actor with the names and parent of one day of its life. Dates are ISO dates. */
 export interface OrganisationOn {
   readonly id: number;
-  readonly kind: OrganisationKind;
+  readonly kind: AnyOrganisationKind;
   readonly code: string;
   readonly provinceId: number;
   readonly parentId: number | null;

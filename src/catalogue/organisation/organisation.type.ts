@@ -6,14 +6,14 @@ import { Node, toGlobalId } from '../../ground/gql/node.ts';
 import { DateScalar } from '../../ground/gql/scalars.ts';
 import { clampDay } from '../place/dated.ts';
 import { SuccessionExtentEnum } from '../place/place.enum.ts';
-import type { OrganisationKind } from './organisation.kind.ts';
+import type { AnyOrganisationKind } from './organisation.kind.ts';
 import type { OrganisationEdgeRow, OrganisationVersionRow } from './organisation.row.ts';
 import type { OrganisationOn } from './organisation.store.ts';
 
 /** `OrganisationKind` in the graph. */
-export const OrganisationKindEnum = documentedEnum<OrganisationKind>(
+export const OrganisationKindEnum = documentedEnum<AnyOrganisationKind>(
   'OrganisationKind',
-  'The seven actors of a province.',
+  'What an organisation is: one of the seven actors of a province, or another body.',
   {
     LDLD: 'Federation of Labour: Liên đoàn Lao động.',
     HPN: 'Women’s Union: Hội Liên hiệp Phụ nữ.',
@@ -22,6 +22,10 @@ export const OrganisationKindEnum = documentedEnum<OrganisationKind>(
     CCB: 'Veterans’ Association: Hội Cựu chiến binh.',
     UBND: 'People’s Committee: Ủy ban nhân dân.',
     MTTQ: 'Fatherland Front Committee: Ủy ban Mặt trận Tổ quốc Việt Nam, above the five organisations since 1 July 2025.',
+    LHTN: 'Vietnam Youth Federation: Hội Liên hiệp Thanh niên Việt Nam. Not one of the seven: it sends no reports.',
+    TINH_UY: 'Provincial Party committee: Tỉnh ủy, or Thành ủy in a centrally-run city. Not one of the seven.',
+    SO_NGANH: 'Departments and sectors of a province: sở, ban, ngành. Not one of the seven.',
+    KHAC: 'Any other body. Not one of the seven.',
   },
 );
 
@@ -29,12 +33,17 @@ export const OrganisationKindEnum = documentedEnum<OrganisationKind>(
 @ObjectType({
   implements: Node,
   description:
-    'One of the seven actors of a province through its life, which is the province’s; shown as on one day: the day asked for with `on` ' +
+    'One of the seven actors of a province through its life, which is the province’s, or another body; shown as on one day: the day asked for with `on` ' +
     '(default: today in Vietnam), or the day of its life nearest to that. Codes are used again, ids are not.',
 })
 export class Organisation extends Node {
-  @Field(() => OrganisationKindEnum, { description: 'Which of the seven it is.' }) kind!: OrganisationKind;
-  @Field(() => String, { description: 'Kind and province code: `LDLD-91`.' }) code!: string;
+  @Field(() => OrganisationKindEnum, { description: 'Which of the seven it is, or what other body.' })
+  kind!: AnyOrganisationKind;
+  @Field(() => String, {
+    description:
+      'Kind and province code: `LDLD-91`; departments and other bodies have letters of their own after it: `SO_NGANH-74-SNV`.',
+  })
+  code!: string;
   @Field(() => String, {
     description: 'Short Vietnamese name that officers write, on the day shown: `LĐLĐ tỉnh An Giang`.',
   })

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../ground/gql/user-error.type.ts';
 import type { PartDraft, RecordDraft } from '../../ground/record/record-kind.ts';
-import { keyOf, NewRecordInput, NextVersionInput, stated, textOf } from '../../ground/record/record.input.ts';
+import { keptText, keyOf, NewRecordInput, NextVersionInput, stated, textOf } from '../../ground/record/record.input.ts';
 import { DateSpanInput, spanColumns } from '../../ground/record/span.type.ts';
 import { fold } from '../../ground/text/fold.ts';
 import { Person } from './person.type.ts';
@@ -32,7 +32,7 @@ export class CreatePersonInput extends NewRecordInput {
 })
 export class CorrectPersonInput extends NextVersionInput {
   @Field(() => String, { nullable: true, description: 'The full name, family name first, without titles.' })
-  name?: string;
+  name?: string | null;
   @Field(() => [OfficeInput], { nullable: true, description: OFFICES }) offices?: OfficeInput[] | null;
 }
 
@@ -57,7 +57,7 @@ export function personDraft(input: CreatePersonInput | CorrectPersonInput): Reco
     }),
   );
   return {
-    values: stated({ name: input.name === undefined ? undefined : textOf(input.name, 'name') }),
+    values: stated({ name: keptText(input.name, 'name') }),
     ...(offices ? { parts: { offices } } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../ground/gql/user-error.type.ts';
 import type { RecordDraft } from '../../ground/record/record-kind.ts';
-import { NewRecordInput, NextVersionInput, optionalText, stated, textOf } from '../../ground/record/record.input.ts';
+import { keptText, NewRecordInput, NextVersionInput, optionalText, stated } from '../../ground/record/record.input.ts';
 import { DateSpanInput, spanColumns } from '../../ground/record/span.type.ts';
 import { PolicyReference } from './policy-reference.type.ts';
 
@@ -20,7 +20,7 @@ export class CreatePolicyReferenceInput extends NewRecordInput {
   description: 'What is said of a policy from now on. What is left out stays; null takes a value away.',
 })
 export class CorrectPolicyReferenceInput extends NextVersionInput {
-  @Field(() => String, { nullable: true, description: 'Its title, or what it is called.' }) title?: string;
+  @Field(() => String, { nullable: true, description: 'Its title, or what it is called.' }) title?: string | null;
   @Field(() => String, { nullable: true, description: 'Its number and symbol as written.' }) symbol?: string | null;
   @Field(() => String, { nullable: true, description: 'Who adopted it, in words.' }) issuer?: string | null;
   @Field(() => DateSpanInput, { nullable: true, description: 'When it was adopted.' }) adopted?: DateSpanInput | null;
@@ -42,7 +42,7 @@ export class PolicyReferencePayload {
 export function policyReferenceDraft(input: CreatePolicyReferenceInput | CorrectPolicyReferenceInput): RecordDraft {
   return {
     values: stated({
-      title: input.title === undefined ? undefined : textOf(input.title, 'title'),
+      title: keptText(input.title, 'title'),
       symbol: optionalText(input.symbol, 'symbol'),
       issuer: optionalText(input.issuer, 'issuer'),
       ...spanColumns('adopted', input.adopted),

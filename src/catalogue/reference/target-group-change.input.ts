@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../ground/gql/user-error.type.ts';
 import type { RecordDraft } from '../../ground/record/record-kind.ts';
-import { NewRecordInput, NextVersionInput, optionalText, stated, textOf } from '../../ground/record/record.input.ts';
+import { keptText, NewRecordInput, NextVersionInput, optionalText, stated } from '../../ground/record/record.input.ts';
 import { TargetGroup } from './target-group.type.ts';
 
 /** What `createTargetGroup` is given. */
@@ -16,7 +16,7 @@ export class CreateTargetGroupInput extends NewRecordInput {
   description: 'What a target group is called from now on. What is left out stays; null takes a value away.',
 })
 export class CorrectTargetGroupInput extends NextVersionInput {
-  @Field(() => String, { nullable: true, description: 'Its name, as written.' }) name?: string;
+  @Field(() => String, { nullable: true, description: 'Its name, as written.' }) name?: string | null;
   @Field(() => String, { nullable: true, description: 'Its name in English.' }) nameEn?: string | null;
 }
 
@@ -33,7 +33,7 @@ export class TargetGroupPayload {
 export function targetGroupDraft(input: CreateTargetGroupInput | CorrectTargetGroupInput): RecordDraft {
   return {
     values: stated({
-      name: input.name === undefined ? undefined : textOf(input.name, 'name'),
+      name: keptText(input.name, 'name'),
       nameEn: optionalText(input.nameEn, 'nameEn'),
     }),
   };

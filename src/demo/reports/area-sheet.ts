@@ -40,7 +40,7 @@ export function areaSheet(
     ...head,
     ['TT', 'Mã ĐVHC', 'Đơn vị', ...groups(form)],
     [null, null, null, ...form.columns.map((spec) => (spec.groupVi === null ? null : headed(spec)))],
-    [...Array.from({ length: FRAME + form.columns.length }, (_, column) => `(${column + 1})`)],
+    Array.from({ length: FRAME + form.columns.length }, (_, column) => `(${column + 1})`),
     [null, null, 'TỔNG CỘNG', ...totals],
     ...areas.map(({ code, name }, row): PrintedCell[] => [
       { exact: String(row + 1), decimals: 0 },

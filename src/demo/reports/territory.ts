@@ -1,4 +1,4 @@
-import { type OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
+import type { OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
 
 /** The kinds that have a form. MTTQ has none, so nobody reports for it in the demo. */
 export type ReportingKind = Exclude<OrganisationKind, 'MTTQ'>;

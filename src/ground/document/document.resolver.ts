@@ -4,7 +4,9 @@ import type { Context } from '../gql/context.ts';
 import type { NodeFetcher } from '../gql/node.ts';
 import { oneRow, rowsOf } from '../gql/rows.ts';
 import { FieldProvenance, Provenance } from '../record/provenance.type.ts';
+import { recordVersionLoaders } from '../record/record.loader.ts';
 import { recordKey } from '../record/record.source.ts';
+import { RecordVersion } from '../record/record.type.ts';
 import { documentList, quoteList } from './document.source.ts';
 import { Quote, SourceDocument } from './source-document.type.ts';
 
@@ -46,9 +48,14 @@ class FieldProvenanceResolver {
   }
 }
 
-/** The passages of a document. */
+/** The passages and versions of a document. */
 @Resolver(() => SourceDocument)
-class DocumentQuotesResolver {
+class DocumentPartsResolver {
+  @FieldResolver(() => [RecordVersion], { description: 'Its versions, oldest first, each with what it changed.' })
+  versions(@Root() { documentId }: SourceDocument, @Ctx() context: Context): Promise<RecordVersion[]> {
+    return context.use(recordVersionLoaders)('SourceDocument').load(documentId);
+  }
+
   @FieldResolver(() => [Quote], { description: 'The passages that records were taken from, by their names.' })
   quotes(
     @Root() { documentId }: SourceDocument,
@@ -80,7 +87,7 @@ class QuoteResolver {
 export const documentResolvers = [
   ProvenanceResolver,
   FieldProvenanceResolver,
-  DocumentQuotesResolver,
+  DocumentPartsResolver,
   QuoteResolver,
 ] as const;
 

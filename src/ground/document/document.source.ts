@@ -23,6 +23,13 @@ export function documentSource(viewer: Viewer): ListSource {
       sortKey: namedFields('d0')['sortKey'] ?? { sql: 'd0.sort_key', type: 'text' },
       type: { sql: 'd0.type', type: 'text' },
       symbol: { sql: 'd0.symbol', type: 'text' },
+      number: { sql: 'd0.number', type: 'integer' },
+      year: { sql: 'd0.year', type: 'integer' },
+      published: {
+        sql: `coalesce((d0.published_at at time zone 'Asia/Ho_Chi_Minh')::date, 'infinity'::date)`,
+        type: 'date',
+        orderable: true,
+      },
       dated: spanField('d0', 'dated'),
     },
   };
@@ -45,6 +52,10 @@ const DOCUMENT_NEEDS = {
   number: ['symbol', 'number', 'type', 'year', 'style'],
   dated: ['datedEarliest', 'datedLatest'],
   issuer: ['issuerId'],
+  visibility: ['exposure'],
+  province: ['provinceId'],
+  keeper: ['keeperId'],
+  versions: [],
 } as const;
 
 /** Quotes; their policy follows their document. */

@@ -3,7 +3,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../gql/connection.ts';
 import { documentedEnum } from '../gql/enum.ts';
 import { Node, toGlobalId } from '../gql/node.ts';
+import { DateScalar } from '../gql/scalars.ts';
 import { type DateSpan, DateSpan as DateSpanType, toSpan } from '../record/span.type.ts';
+import { toVisibility, type Visibility, VisibilityEnum } from '../record/visibility.enum.ts';
 import type { QuoteRow, SourceDocumentRow } from './document.row.ts';
 
 /** `DocumentKind` in the graph. */
@@ -74,8 +76,17 @@ export class SourceDocument extends Node {
   number!: DocumentNumber | null;
   @Field(() => DateSpanType, { nullable: true, description: 'The day it bears; null where it is not known.' })
   dated!: DateSpan | null;
+  @Field(() => Int, {
+    description: 'The version shown, from 1: give it as `expectedVersion` to correct what is said of it.',
+  })
+  version!: number;
+  @Field(() => VisibilityEnum, { description: 'Who may know of it.' }) visibility!: Visibility;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was closed; null while it is open.' })
+  closedOn!: string | null;
   documentId!: number;
   issuerId!: number | null;
+  provinceId!: number;
+  keeperId!: number | null;
 }
 
 /** The document of a row, of which only the needed columns may have been read. */
@@ -95,12 +106,18 @@ export function toSourceDocument(row: SourceDocumentRow): SourceDocument {
         : Object.assign(new DocumentNumber(), {
             symbol: row.symbol,
             number: row.number,
-            type: row.type,
+            // A plain letter keeps an empty text, so that its number is unique too.
+            type: row.type === '' ? null : row.type,
             year: row.year,
             style: row.style,
           }),
+    version: row.version,
+    visibility: toVisibility(row.exposure),
+    closedOn: row.closedOn,
     documentId: row.id,
     issuerId: row.issuerId,
+    provinceId: row.provinceId,
+    keeperId: row.keeperId,
   });
 }
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { DateScalar } from './scalars.ts';
+import { DateScalar, DecimalScalar } from './scalars.ts';
 
 const EQ = 'Equal to this.';
 const NE = 'Not equal to this.';
@@ -51,6 +51,19 @@ export class NumberFilter {
   @Field(() => Int, { nullable: true, description: 'This or more.' }) gte?: number;
   @Field(() => Int, { nullable: true, description: 'Less than this.' }) lt?: number;
   @Field(() => Int, { nullable: true, description: 'This or less.' }) lte?: number;
+  @Field(() => Boolean, { nullable: true, description: NULL }) isNull?: boolean;
+}
+
+/** Operators on an exact decimal number. */
+@InputType({ description: 'Conditions on an exact decimal number.' })
+export class DecimalFilter {
+  @Field(() => DecimalScalar, { nullable: true, description: EQ }) eq?: string;
+  @Field(() => DecimalScalar, { nullable: true, description: NE }) ne?: string;
+  @Field(() => [DecimalScalar], { nullable: true, description: IN }) in?: string[];
+  @Field(() => DecimalScalar, { nullable: true, description: 'More than this.' }) gt?: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'This or more.' }) gte?: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Less than this.' }) lt?: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'This or less.' }) lte?: string;
   @Field(() => Boolean, { nullable: true, description: NULL }) isNull?: boolean;
 }
 

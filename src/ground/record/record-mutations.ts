@@ -14,7 +14,6 @@ import {
   type NextVersionInput,
 } from './record.input.ts';
 import type { RecordRow } from './record.row.ts';
-import type { HubRecord } from './record.type.ts';
 
 /** What the next version states, where need be in view of what the record says until now. */
 export type NextDraft = (tx: Tx, before: RecordRow) => Promise<RecordDraft> | RecordDraft;
@@ -48,7 +47,7 @@ export interface RecordMutations<P extends object> {
 }
 
 /** Makes the changes of a kind of record; the payload has the record under `field`, beside `userErrors`. */
-export function recordMutations<P extends { userErrors: UserError[] }, R extends object, T extends HubRecord>(
+export function recordMutations<P extends { userErrors: UserError[] }, R extends object, T extends object>(
   kind: RecordKind,
   field: keyof P & string,
   Payload: new () => P,

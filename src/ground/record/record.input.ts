@@ -97,6 +97,11 @@ export function kept<T>(value: T | null | undefined, ...path: string[]): T | und
   });
 }
 
+/** The same for a text, as the hub stores it. Raises `HubError` BAD_USER_INPUT. */
+export function keptText(text: string | null | undefined, ...path: string[]): string | undefined {
+  return text === undefined ? undefined : textOf(text, ...path);
+}
+
 /** Without what was left out: what remains is what a change states. */
 export function stated(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

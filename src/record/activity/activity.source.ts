@@ -1,4 +1,5 @@
 import { everyPlaceSource } from '../../catalogue/place/place.source.ts';
+import { policyReferenceSource, targetGroupSource } from '../../catalogue/reference/reference.source.ts';
 import type { ListSource } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
 import { namedFields, partList, recordSource, spanField } from '../../ground/record/record.source.ts';
@@ -8,9 +9,16 @@ import { agreementSource } from '../agreement/agreement.source.ts';
 import { campaignSource } from '../campaign/campaign.source.ts';
 import { toParticipation } from '../common/organisation-role.ts';
 import { recordRelations, recordSpecials, roleRelation } from '../common/record-list.ts';
+import { linkRelation } from '../common/through-links.ts';
 import { movementSource } from '../movement/movement.source.ts';
 import { ActivityRoleRow, ActivityRow } from './activity.row.ts';
 import { type Activity, toActivity } from './activity.type.ts';
+
+/** The table that ties target groups to activities, from the activity. */
+export const ACTIVITY_TARGETS = { table: 'activity_target', row: 'target_group_id', to: 'activity_id' } as const;
+
+/** The table that ties policies to activities, from the activity. */
+export const ACTIVITY_POLICIES = { table: 'activity_policy', row: 'policy_id', to: 'activity_id' } as const;
 
 /** Activities as the viewer sees them, under the alias `a0`; names in filters are those of the day (ISO date). */
 export function activitySource(viewer: Viewer, on: string): ListSource {
@@ -30,6 +38,9 @@ export function activitySource(viewer: Viewer, on: string): ListSource {
       place: { source: () => everyPlaceSource(on), on: 'p0.id = a0.place_id' },
       campaign: { source: () => campaignSource(viewer, on), on: 'c0.id = a0.campaign_id' },
       movement: { source: () => movementSource(viewer, on), on: 'm0.id = a0.movement_id' },
+      agreement: { source: () => agreementSource(viewer, on), on: 'ag0.id = a0.agreement_id' },
+      targetGroup: linkRelation('a0', () => targetGroupSource(viewer, on), ACTIVITY_TARGETS),
+      policy: linkRelation('a0', () => policyReferenceSource(viewer, on), ACTIVITY_POLICIES),
     },
     special: recordSpecials('a0'),
   });
@@ -44,7 +55,7 @@ const NEEDS = {
   place: ['placeId'],
 };
 
-/** The list of activities, the latest first. */
+/** The list of activities, by name. */
 export function activityList(viewer: Viewer, on: string): ListDefinition<ActivityRow, Activity> {
   return {
     type: 'Activity',

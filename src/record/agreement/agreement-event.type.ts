@@ -23,7 +23,11 @@ export const AgreementEventKindEnum = documentedEnum<AgreementEventRow['kind']>(
 export const PartOfDayEnum = documentedEnum<NonNullable<AgreementEventRow['partOfDay']>>(
   'PartOfDay',
   'The part of a day, as sources say it.',
-  { MORNING: 'In the morning (buổi sáng).', AFTERNOON: 'In the afternoon (buổi chiều).', EVENING: 'In the evening (buổi tối).' },
+  {
+    MORNING: 'In the morning (buổi sáng).',
+    AFTERNOON: 'In the afternoon (buổi chiều).',
+    EVENING: 'In the evening (buổi tối).',
+  },
 );
 
 /** What happened around an agreement on some day. */

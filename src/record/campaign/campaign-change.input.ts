@@ -4,12 +4,12 @@ import { UserError } from '../../ground/gql/user-error.type.ts';
 import type { RecordDraft } from '../../ground/record/record-kind.ts';
 import {
   kept,
+  keptText,
   NewRecordInput,
   NextVersionInput,
   optionalKey,
   optionalText,
   stated,
-  textOf,
 } from '../../ground/record/record.input.ts';
 import { DateSpanInput, spanColumns } from '../../ground/record/span.type.ts';
 import { ParticipationInput, participationParts } from '../common/organisation-role.ts';
@@ -68,7 +68,7 @@ export function campaignDraft(input: CreateCampaignInput | CorrectCampaignInput)
   return {
     values: stated({
       kind: kept(input.kind, 'kind'),
-      name: input.name === undefined ? undefined : textOf(input.name, 'name'),
+      name: keptText(input.name, 'name'),
       nameEn: optionalText(input.nameEn, 'nameEn'),
       description: optionalText(input.description, 'description'),
       nationalId: optionalKey('Campaign', input.national, 'national'),

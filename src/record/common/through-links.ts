@@ -1,5 +1,6 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { ListParent } from '../../ground/database/list-page.ts';
+import type { ListRelation, ListSource } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
 import { type OrganisationRole, OrganisationRoleEnum } from './organisation-role.ts';
 
@@ -36,6 +37,21 @@ export function throughLinks<R extends object, T extends object>(
         on linked.row_id = ${key?.sql}`,
     },
     variant: `${list.variant} ${where}`,
+  };
+}
+
+/** The relation from the rows of `alias`, whose key is in the column `to`, to those of another list by a table of links. */
+export function linkRelation(
+  alias: string,
+  source: () => ListSource,
+  { table, row, to }: Omit<LinkTable, 'where'>,
+): ListRelation {
+  return {
+    source: () => {
+      const inner = source();
+      return { ...inner, from: `${table} link join ${inner.from} on ${inner.key[0]?.sql} = link.${row}` };
+    },
+    on: `link.${to} = ${alias}.id`,
   };
 }
 

@@ -5,9 +5,7 @@ import type { ListDefinition } from '../../ground/gql/connection.ts';
 import { namedFields, partList, type PartList, recordSource } from '../../ground/record/record.source.ts';
 import { RECORD_NEEDS } from '../../ground/record/record.type.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
-import { agreementEventSource } from '../agreement/agreement-event.source.ts';
-import { agreementPlanSource } from '../agreement/agreement-plan.source.ts';
-import { agreementSource } from '../agreement/agreement.source.ts';
+import { agreementEventSource, agreementPlanSource, agreementSource } from '../agreement/agreement.source.ts';
 import { campaignSource } from '../campaign/campaign.source.ts';
 import { recordRelations, recordSpecials } from '../common/record-list.ts';
 import { movementSource } from '../movement/movement.source.ts';
@@ -52,7 +50,10 @@ export function evaluationSource(viewer: Viewer, on: string): ListSource {
       campaign: relationTo(() => campaignSource(viewer, on), 'ev0.campaign_id'),
       concludedBy: relationTo(() => personSource(viewer, on), 'ev0.concluded_by_id'),
     },
-    special: recordSpecials('ev0'),
+    special: {
+      ...recordSpecials('ev0'),
+      allParties: (value) => `(ev0.evaluated_id is null) = ${value === true}`,
+    },
   });
 }
 

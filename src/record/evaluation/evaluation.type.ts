@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../ground/gql/connection.ts';
 import { documentedEnum } from '../../ground/gql/enum.ts';
+import { toGlobalId } from '../../ground/gql/node.ts';
 import { DecimalScalar } from '../../ground/gql/scalars.ts';
 import { Provenance, toProvenance } from '../../ground/record/provenance.type.ts';
 import { HubRecord, recordParts } from '../../ground/record/record.type.ts';
+import { Agreement } from '../agreement/agreement.type.ts';
 import { organisationKeyOf, recordGroupKeys } from '../common/record-list.ts';
 import type {
   EvaluationCriterionRow,
@@ -116,6 +118,14 @@ export function toEvaluationRemark(row: EvaluationRemarkRow): EvaluationRemark {
 export const EvaluationConnection = connectionType('Evaluation', () => Evaluation, {
   keys: {
     ...recordGroupKeys('ev0'),
+    AGREEMENT: {
+      sql: 'ev0.agreement_id',
+      type: 'integer',
+      field: 'agreement',
+      output: () => Agreement,
+      description: 'The agreement they belong to; null where they belong to none, or to one you may not see.',
+      resolve: (id: number, context) => context.node(toGlobalId('Agreement', id)),
+    },
     STAGE: {
       sql: 'ev0.stage',
       type: 'text',

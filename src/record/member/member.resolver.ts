@@ -32,8 +32,12 @@ class MemberResolver {
   }
 
   @FieldResolver(() => Organisation, { description: 'The organisation whose register it is.' })
-  organisation(@Root() { organisationId }: Member, @Ctx() context: Context): Promise<Organisation> {
-    return context.use(organisationLoaders).byId.load(organisationId);
+  organisation(
+    @Root() { organisationId }: Member,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return context.use(organisationLoaders).byId.load(organisationId, info);
   }
 }
 

@@ -2,13 +2,13 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../ground/gql/user-error.type.ts';
 import type { RecordDraft } from '../../ground/record/record-kind.ts';
 import {
+  keptText,
   NewRecordInput,
   NextVersionInput,
   optionalKey,
   optionalText,
   keyOf,
   stated,
-  textOf,
 } from '../../ground/record/record.input.ts';
 import { DateSpanInput, spanColumns } from '../../ground/record/span.type.ts';
 import { ParticipationInput, participationParts } from '../common/organisation-role.ts';
@@ -65,7 +65,7 @@ export function movementDraft(input: CreateMovementInput | CorrectMovementInput)
   const links = linked?.map((id) => ({ linkedId: keyOf('Movement', id, 'linked') }));
   return {
     values: stated({
-      name: input.name === undefined ? undefined : textOf(input.name, 'name'),
+      name: keptText(input.name, 'name'),
       nameEn: optionalText(input.nameEn, 'nameEn'),
       description: optionalText(input.description, 'description'),
       nationalId: optionalKey('Movement', input.national, 'national'),

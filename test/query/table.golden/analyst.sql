@@ -1,13 +1,10 @@
 -- 2 times
-/* organisationsOn */ select o.id, o.kind, o.code, o.province_id as "provinceId", o.valid_from::text as "validFrom",
-o.valid_to::text as "validTo", v.parent_id as "parentId", v.name, v.name_en as "nameEn", v.abbreviation, asked.day::text as "on"
+/* organisationsOn */ select o.id as "id", o.kind as "kind", o.code as "code", o.province_id as "provinceId", o.valid_from::text as "validFrom", o.valid_to::text as "validTo", v.parent_id as "parentId", v.name as "name", v.name_en as "nameEn", v.abbreviation as "abbreviation", o.id, asked.day::text as "on"
 from unnest($1::integer[], $2::date[]) asked (id, day) join organisation o on o.id = asked.id
 join organisation_version v on v.organisation_id = o.id and greatest(least(asked.day, o.valid_to), o.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
 -- 2 times
-/* placesOn */ select p.id, p.code, p.level, p.province_id as "provinceId", p.valid_from::text as "validFrom",
-p.valid_to::text as "validTo", v.parent_id as "parentId", v.type, v.name, v.name_en as "nameEn",
-v.short_name as "shortName", asked.day::text as "on" from unnest($1::integer[], $2::date[]) asked (id, day)
+/* placesOn */ select p.id as "id", p.code as "code", p.level as "level", p.province_id as "provinceId", p.valid_from::text as "validFrom", p.valid_to::text as "validTo", v.parent_id as "parentId", v.type as "type", v.name as "name", v.name_en as "nameEn", v.short_name as "shortName", p.id, asked.day::text as "on" from unnest($1::integer[], $2::date[]) asked (id, day)
 join place p on p.id = asked.id join place_version v on v.place_id = p.id and greatest(least(asked.day, p.valid_to), p.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
 /* communeCounts */ select p.province_id as province, c.key, count(*)::integer as count
@@ -17,7 +14,7 @@ group by p.province_id, c.key;
 
 /* contributions */ with source as (
 select * from jsonb_to_recordset($1::jsonb) s (ask integer, indicator_id integer, rule text, province_id integer, organisation_id integer,
-form_id integer, place_id integer, own boolean, period_ids integer[], window_key text, window_from date, window_to date)
+form_id integer, place_id integer, own boolean, breakdown_id integer, period_ids integer[], window_key text, window_from date, window_to date)
 ), leaf as (
 select s.ask, s.rule, f.value, f.missing, f.status, f.place_id, f.period_id, f.province_id, f.report_id, f.version, v.file_sha256,
 f.sheet, f.cell, f.printed, f.organisation_id, f.data_to, v.synthetic, p.data_from, p.key = s.window_key as exact_key
@@ -29,7 +26,7 @@ join report_version v on v.province_id = r.province_id and v.report_id = r.id
 and v.published_xact is not null and pg_visible_in_snapshot(v.published_xact::text::xid8, $2::pg_snapshot)
 and (v.ended_xact is null or not pg_visible_in_snapshot(v.ended_xact::text::xid8, $2::pg_snapshot))
 join figure f on f.province_id = v.province_id and f.report_id = v.report_id and f.version = v.version
-and f.indicator_id = s.indicator_id and f.measure = 'IN_PERIOD' and f.breakdown_id = 0
+and f.indicator_id = s.indicator_id and f.measure = 'IN_PERIOD' and f.breakdown_id = s.breakdown_id
 and case when s.own then f.place_id = s.place_id else f.place_id <> s.place_id end
 ), picked as (
 select * from leaf where rule = 'SUM'

@@ -10,14 +10,11 @@ and f.indicator_id = any ($3::integer[]) and f.place_id = any ($4::integer[]) an
 
 /* indicatorsByCode */ SELECT "IndicatorRow"."id" AS "IndicatorRow_id", "IndicatorRow"."code" AS "IndicatorRow_code", "IndicatorRow"."version" AS "IndicatorRow_version", "IndicatorRow"."name_vi" AS "IndicatorRow_name_vi", "IndicatorRow"."name_en" AS "IndicatorRow_name_en", "IndicatorRow"."sort_key" AS "IndicatorRow_sort_key", "IndicatorRow"."folded" AS "IndicatorRow_folded", "IndicatorRow"."owners" AS "IndicatorRow_owners", "IndicatorRow"."unit" AS "IndicatorRow_unit", "IndicatorRow"."value_type" AS "IndicatorRow_value_type", "IndicatorRow"."time_rule" AS "IndicatorRow_time_rule", "IndicatorRow"."place_rule" AS "IndicatorRow_place_rule", "IndicatorRow"."numerator" AS "IndicatorRow_numerator", "IndicatorRow"."denominator" AS "IndicatorRow_denominator", "IndicatorRow"."disclosure" AS "IndicatorRow_disclosure", "IndicatorRow"."counted_by" AS "IndicatorRow_counted_by", "IndicatorRow"."primary_form" AS "IndicatorRow_primary_form", "IndicatorRow"."breakdowns" AS "IndicatorRow_breakdowns" FROM "indicator" "IndicatorRow" WHERE (("IndicatorRow"."code" IN ($1, $2, $3)));
 
-/* organisationsOn */ select o.id, o.kind, o.code, o.province_id as "provinceId", o.valid_from::text as "validFrom",
-o.valid_to::text as "validTo", v.parent_id as "parentId", v.name, v.name_en as "nameEn", v.abbreviation, asked.day::text as "on"
+/* organisationsOn */ select o.id as "id", o.kind as "kind", o.code as "code", o.province_id as "provinceId", o.valid_from::text as "validFrom", o.valid_to::text as "validTo", v.parent_id as "parentId", v.name as "name", v.name_en as "nameEn", v.abbreviation as "abbreviation", o.id, asked.day::text as "on"
 from unnest($1::integer[], $2::date[]) asked (id, day) join organisation o on o.id = asked.id
 join organisation_version v on v.organisation_id = o.id and greatest(least(asked.day, o.valid_to), o.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
-/* placesOn */ select p.id, p.code, p.level, p.province_id as "provinceId", p.valid_from::text as "validFrom",
-p.valid_to::text as "validTo", v.parent_id as "parentId", v.type, v.name, v.name_en as "nameEn",
-v.short_name as "shortName", asked.day::text as "on" from unnest($1::integer[], $2::date[]) asked (id, day)
+/* placesOn */ select p.id as "id", p.code as "code", p.level as "level", p.province_id as "provinceId", p.valid_from::text as "validFrom", p.valid_to::text as "validTo", v.parent_id as "parentId", v.type as "type", v.name as "name", v.name_en as "nameEn", v.short_name as "shortName", p.id, asked.day::text as "on" from unnest($1::integer[], $2::date[]) asked (id, day)
 join place p on p.id = asked.id join place_version v on v.place_id = p.id and greatest(least(asked.day, p.valid_to), p.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
 /* provincesDuring */ select p.id, p.code, p.level, p.province_id as "provinceId", p.valid_from::text as "validFrom", p.valid_to::text as "validTo", array(select e.successor_id from place_edge e where e.predecessor_id = p.id order by 1) as successors
