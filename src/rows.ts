@@ -7,13 +7,22 @@ import { periodRows } from './catalogue/period/period.row.ts';
 import { personRows } from './catalogue/person/person.row.ts';
 import { placeRows } from './catalogue/place/place.row.ts';
 import { referenceRows } from './catalogue/reference/reference.row.ts';
+import { unitRows } from './catalogue/unit/unit.row.ts';
 import { documentRows } from './ground/document/document.row.ts';
 import { AuditRow } from './ground/outbox/audit.row.ts';
 import { EventRow } from './ground/outbox/event.row.ts';
 import { RecordVersionRow } from './ground/record/record.row.ts';
 import { memberRows } from './record/member/member.row.ts';
+import { activityRows } from './record/activity/activity.row.ts';
+import { awardRows } from './record/activity/award.row.ts';
 import { campaignRows } from './record/campaign/campaign.row.ts';
+import { evaluationRows } from './record/evaluation/evaluation.row.ts';
+import { recommendationRows } from './record/evaluation/recommendation.row.ts';
 import { movementRows } from './record/movement/movement.row.ts';
+import { agreementEventRows } from './record/agreement/agreement-event.row.ts';
+import { agreementPlanRows } from './record/agreement/agreement-plan.row.ts';
+import { agreementRows } from './record/agreement/agreement.row.ts';
+import { obligationRows } from './report/obligation/obligation.row.ts';
 import { FigureRow } from './report/figure/figure.row.ts';
 import { TotalRow } from './report/total/total.row.ts';
 import { ReportRow, ReportVersionRow } from './report/version/report.row.ts';
@@ -34,8 +43,17 @@ export const rows: readonly (new () => object)[] = [
   RecordVersionRow,
   ...personRows,
   ...referenceRows,
+  ...unitRows,
   ...movementRows,
+  ...agreementRows,
+  ...agreementPlanRows,
+  ...agreementEventRows,
+  ...obligationRows,
   ...campaignRows,
+  ...activityRows,
+  ...awardRows,
+  ...evaluationRows,
+  ...recommendationRows,
   ...memberRows,
   ReportRow,
   ReportVersionRow,

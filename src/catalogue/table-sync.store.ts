@@ -17,6 +17,10 @@ export interface TableSync {
   readonly rows: readonly object[];
   /** Where given, rows that agree with no wanted row in these columns (never null) go first. Without it nothing is taken away. */
   readonly prune?: readonly string[];
+  /** A boolean column: where it is true, a row is neither altered nor taken away. */
+  readonly spare?: string;
+  /** With `spare`: wanted rows that agree in these columns (never null) with a spared row are not added. */
+  readonly instead?: readonly string[];
 }
 
 /** Makes a table hold the wanted rows, in one statement (two with `prune`) however many there are. Equal rows stay untouched. */
@@ -28,14 +32,14 @@ export async function syncTable(tx: Tx, sync: TableSync): Promise<TableChange> {
   const list = (alias: string, columns: readonly string[]): string =>
     columns.map((name) => `${alias}.${name}`).join(', ');
   const changes = `update ${sync.table} t set ${rest.map((name) => `${name} = s.${name}`).join(', ')} from seed s
-      where ${match(sync.key)} and (${list('t', rest)}) is distinct from (${list('s', rest)}) returning 1`;
+      where ${match(sync.key)}${spared(sync)} and (${list('t', rest)}) is distinct from (${list('s', rest)}) returning 1`;
   const [counts] = await dynamic<{ inserted: number; changed: number }>(
     tx,
     `sync_${sync.table}`,
     `with seed as materialized (${seedSql(sync)}),
       changed as (${rest.length === 0 ? 'select 1 where false' : changes}),
       inserted as (insert into ${sync.table} (${names.join(', ')}) select ${list('s', names)} from seed s
-        where not exists (select 1 from ${sync.table} t where ${match(sync.key)}) returning 1)
+        where not exists (select 1 from ${sync.table} t where ${match(sync.key)})${unlessSpared(sync)} returning 1)
     select (select count(*) from inserted)::integer as inserted, (select count(*) from changed)::integer as changed`,
     [wanted],
   );
@@ -47,7 +51,7 @@ async function prune(tx: Tx, sync: TableSync, columns: readonly string[], wanted
     tx,
     `prune_${sync.table}`,
     `with seed as materialized (${seedSql(sync)}),
-      removed as (delete from ${sync.table} t where not exists (select 1 from seed s where ${match(columns)}) returning 1)
+      removed as (delete from ${sync.table} t where not exists (select 1 from seed s where ${match(columns)})${spared(sync)} returning 1)
     select count(*)::integer as removed from removed`,
     [wanted],
   );
@@ -57,6 +61,15 @@ async function prune(tx: Tx, sync: TableSync, columns: readonly string[], wanted
 function seedSql({ columns }: TableSync): string {
   const types = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
   return `select * from jsonb_to_recordset($1::jsonb) as r (${types.join(', ')})`;
+}
+
+function spared({ spare }: TableSync): string {
+  return spare === undefined ? '' : ` and not t.${spare}`;
+}
+
+function unlessSpared({ table, spare, instead }: TableSync): string {
+  if (spare === undefined || instead === undefined) return '';
+  return ` and not exists (select 1 from ${table} t where t.${spare} and ${match(instead)})`;
 }
 
 function match(columns: readonly string[]): string {

@@ -3,7 +3,9 @@ import { organisationStore } from '../catalogue/organisation/organisation.store.
 import { placeStore } from '../catalogue/place/place.store.ts';
 import { appendAudit } from '../ground/outbox/outbox.store.ts';
 import { LOCAL_OPERATOR } from '../ground/viewer/viewer.ts';
+import { loadArticles } from './articles/load-articles.ts';
 import type { DemoArchive, DemoProgress } from './demo-archive.ts';
+import { loadDemoRecords } from './records/load-records.ts';
 import { loadDemoReports } from './reports/load-reports.ts';
 import type { DemoReport } from './reports/schedule.ts';
 
@@ -28,6 +30,8 @@ export async function loadDemo(
   progress: DemoProgress,
   { reports }: DemoOptions = {},
 ): Promise<DemoKey[]> {
+  await loadArticles(archive, progress);
+  if (!reports) await loadDemoRecords(archive, progress);
   await loadDemoReports(archive, progress, reports);
   const keys = await makeKeys(archive);
   await archive.demoLoaded();

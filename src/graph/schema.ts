@@ -1,4 +1,4 @@
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { Arg, buildSchema, Ctx, ID, type NonEmptyArray, Query, Resolver } from 'type-graphql';
 import { accessResolvers } from '../access/viewer.resolver.ts';
 import { membershipResolvers } from '../answer/membership/membership.resolver.ts';
@@ -13,16 +13,38 @@ import { officeNode, personNode, personResolvers } from '../catalogue/person/per
 import { placeNode, placeResolvers } from '../catalogue/place/place.resolver.ts';
 import { referenceChangeResolvers } from '../catalogue/reference/reference-change.resolver.ts';
 import { policyReferenceNode, referenceResolvers, targetGroupNode } from '../catalogue/reference/reference.resolver.ts';
+import { unitChangeResolvers } from '../catalogue/unit/unit-change.resolver.ts';
+import { unitNode, unitResolvers } from '../catalogue/unit/unit.resolver.ts';
 import { eventNode, eventResolvers } from '../feed/stream/hub-event.resolver.ts';
 import { documentChangeResolvers } from '../ground/document/document-change.resolver.ts';
 import { documentNodes, documentResolvers } from '../ground/document/document.resolver.ts';
 import type { Context } from '../ground/gql/context.ts';
 import { HubError } from '../ground/gql/hub-error.ts';
 import { fromGlobalId, Node, type NodeFetcher } from '../ground/gql/node.ts';
+import { activitiesOfResolvers } from '../record/activity/activities-of.resolver.ts';
+import { activityChangeResolvers } from '../record/activity/activity-change.resolver.ts';
+import { activityNode, activityResolvers } from '../record/activity/activity.resolver.ts';
+import { awardChangeResolvers } from '../record/activity/award-change.resolver.ts';
+import { awardNode, awardResolvers } from '../record/activity/award.resolver.ts';
 import { campaignChangeResolvers } from '../record/campaign/campaign-change.resolver.ts';
 import { campaignNode, campaignResolvers } from '../record/campaign/campaign.resolver.ts';
 import { participationResolvers } from '../record/common/participation.resolver.ts';
+import { evaluationChangeResolvers } from '../record/evaluation/evaluation-change.resolver.ts';
+import { evaluationOfResolvers } from '../record/evaluation/evaluation-of.resolver.ts';
+import { evaluationNode, evaluationResolvers } from '../record/evaluation/evaluation.resolver.ts';
+import { recommendationChangeResolvers } from '../record/evaluation/recommendation-change.resolver.ts';
+import { recommendationOfResolvers } from '../record/evaluation/recommendation-of.resolver.ts';
+import { recommendationNode, recommendationResolvers } from '../record/evaluation/recommendation.resolver.ts';
 import { memberNode, memberResolvers } from '../record/member/member.resolver.ts';
+import { agreementChangeResolvers } from '../record/agreement/agreement-change.resolver.ts';
+import { agreementEventChangeResolvers } from '../record/agreement/agreement-event-change.resolver.ts';
+import { agreementEventNode, agreementEventResolvers } from '../record/agreement/agreement-event.resolver.ts';
+import { agreementPartResolvers } from '../record/agreement/agreement-part.resolver.ts';
+import { agreementPlanChangeResolvers } from '../record/agreement/agreement-plan-change.resolver.ts';
+import { agreementPlanNode, agreementPlanResolvers } from '../record/agreement/agreement-plan.resolver.ts';
+import { agreementNode, agreementResolvers } from '../record/agreement/agreement.resolver.ts';
+import { obligationChangeResolvers } from '../report/obligation/obligation-change.resolver.ts';
+import { obligationNode, obligationResolvers } from '../report/obligation/obligation.resolver.ts';
 import { movementChangeResolvers } from '../record/movement/movement-change.resolver.ts';
 import { movementNode, movementResolvers } from '../record/movement/movement.resolver.ts';
 import { organisationMovementsResolvers } from '../record/movement/organisation-movements.resolver.ts';
@@ -48,8 +70,17 @@ const nodes: ReadonlyMap<string, NodeFetcher> = new Map(
     officeNode,
     targetGroupNode,
     policyReferenceNode,
+    unitNode,
     movementNode,
+    agreementNode,
+    agreementPlanNode,
+    agreementEventNode,
+    obligationNode,
     campaignNode,
+    activityNode,
+    awardNode,
+    evaluationNode,
+    recommendationNode,
     memberNode,
   ].map((fetcher) => [fetcher.type, fetcher]),
 );
@@ -109,12 +140,34 @@ const resolvers = [
   ...personChangeResolvers,
   ...referenceResolvers,
   ...referenceChangeResolvers,
+  ...unitResolvers,
+  ...unitChangeResolvers,
   ...participationResolvers,
   ...movementResolvers,
   ...movementChangeResolvers,
+  ...agreementResolvers,
+  ...agreementPartResolvers,
+  ...agreementPlanResolvers,
+  ...agreementEventResolvers,
+  ...agreementChangeResolvers,
+  ...agreementPlanChangeResolvers,
+  ...agreementEventChangeResolvers,
+  ...obligationResolvers,
+  ...obligationChangeResolvers,
   ...organisationMovementsResolvers,
   ...campaignResolvers,
   ...campaignChangeResolvers,
+  ...activityResolvers,
+  ...activitiesOfResolvers,
+  ...activityChangeResolvers,
+  ...awardResolvers,
+  ...awardChangeResolvers,
+  ...evaluationResolvers,
+  ...evaluationOfResolvers,
+  ...evaluationChangeResolvers,
+  ...recommendationResolvers,
+  ...recommendationOfResolvers,
+  ...recommendationChangeResolvers,
   ...memberResolvers,
   ...reportResolvers,
   ...uploadResolvers,
@@ -135,8 +188,15 @@ export function hubSchema(): Promise<GraphQLSchema> {
     validate: false,
     // Subscriptions bring their own streams; the library asks for a bus all the same.
     pubSub: { publish: noBus, subscribe: noBus },
-  });
+  }).then(tellNodesApart);
   return built;
+}
+
+/** The library looks for the type of a Node among classes that implement it themselves; records do so through `Record`. */
+function tellNodesApart(schema: GraphQLSchema): GraphQLSchema {
+  const node = schema.getType('Node');
+  if (isInterfaceType(node)) node.resolveType = ({ id }: Node) => fromGlobalId(id)?.type;
+  return schema;
 }
 
 function noBus(): never {

@@ -7,7 +7,10 @@ import type { OrganisationEdgeSeed, OrganisationSeed } from './organisation.seed
 
 const DAYS = { valid_from: 'date', valid_to: 'date' } as const;
 
-/** Makes the tables of actors hold these; their provinces must be loaded. Actors that the seeds no longer have stay. */
+/**
+ * Makes the tables of actors hold these; their provinces must be loaded. Actors that the seeds no longer have stay, and so does
+ * whatever was registered in this hub.
+ */
 export async function loadOrganisations(
   tx: Tx,
   organisations: readonly OrganisationSeed[],
@@ -26,6 +29,7 @@ export async function loadOrganisations(
         valid_from: one.validFrom,
         valid_to: one.validTo,
       })),
+      spare: 'registered',
     }),
     organisation_version: await loadVersions(tx, organisations),
     organisation_edge: await syncTable(tx, {
@@ -39,6 +43,7 @@ export async function loadOrganisations(
         extent: edge.type,
       })),
       prune: ['predecessor_id', 'successor_id', 'on_date'],
+      spare: 'registered',
     }),
   };
 }
@@ -73,5 +78,7 @@ function loadVersions(tx: Tx, organisations: readonly OrganisationSeed[]): Promi
       })),
     ),
     prune: ['organisation_id', 'version'],
+    spare: 'registered',
+    instead: ['organisation_id'],
   });
 }

@@ -16,7 +16,9 @@ export abstract class RecordFilter {
   keeper?: OrganisationFilter;
   @Field(() => ID, {
     nullable: true,
-    description: 'The records of the place with this id: of the province, or for the country of every province.',
+    description:
+      'The records of the place with this id: of the province, or for the country of every province; what lies or was held in a commune ' +
+      'also by that commune.',
   })
   within?: string;
   @Field(() => DateFilter, { nullable: true, description: 'On the day it was closed.' }) closedOn?: DateFilter;

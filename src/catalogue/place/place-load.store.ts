@@ -1,4 +1,4 @@
-import type { Tx } from '../../ground/database/data-source.ts';
+import { named, type Tx } from '../../ground/database/data-source.ts';
 import { fold } from '../../ground/text/fold.ts';
 import { sortKey } from '../../ground/text/sort-key.ts';
 import { syncTable, type TableChange } from '../table-sync.store.ts';
@@ -14,13 +14,19 @@ const PLACE_COLUMNS = {
   ...DAYS,
 } as const;
 
-/** Makes the tables of places hold these. Places that the seeds no longer have stay: reports may name them. */
+/**
+ * Makes the tables of places hold these. Places that the seeds no longer have stay: reports may name them. So does whatever was
+ * registered in this hub; where the seeds come to have a registered place, the registered one goes on standing for it.
+ */
 export async function loadPlaces(
   tx: Tx,
-  places: readonly PlaceSeed[],
+  given: readonly PlaceSeed[],
   edges: readonly PlaceEdgeSeed[],
   tiles: readonly PlaceTileSeed[],
 ): Promise<Record<string, TableChange>> {
+  const registered = await registeredFor(tx, given);
+  const places = given.filter(({ id }) => !registered.has(id));
+  const standing = (id: number): number => registered.get(id) ?? id;
   return {
     place: await syncTable(tx, {
       table: 'place',
@@ -35,6 +41,7 @@ export async function loadPlaces(
         valid_from: place.validFrom,
         valid_to: place.validTo,
       })),
+      spare: 'registered',
     }),
     place_version: await loadVersions(tx, places),
     place_edge: await syncTable(tx, {
@@ -42,15 +49,31 @@ export async function loadPlaces(
       key: ['predecessor_id', 'successor_id', 'on_date'],
       columns: { predecessor_id: 'integer', successor_id: 'integer', on_date: 'date', extent: 'text' },
       rows: edges.map((edge) => ({
-        predecessor_id: edge.predecessorId,
-        successor_id: edge.successorId,
+        predecessor_id: standing(edge.predecessorId),
+        successor_id: standing(edge.successorId),
         on_date: edge.on,
         extent: edge.type,
       })),
       prune: ['predecessor_id', 'successor_id', 'on_date'],
+      spare: 'registered',
     }),
-    place_tile: await loadTiles(tx, tiles),
+    place_tile: await loadTiles(
+      tx,
+      tiles.map((tile) => ({ ...tile, placeId: standing(tile.placeId) })),
+    ),
   };
+}
+
+/** The registered places (by the keys of the seeds) that had the code of a seed and its first day before the seeds did. */
+async function registeredFor(tx: Tx, places: readonly PlaceSeed[]): Promise<Map<number, number>> {
+  const rows = await named<{ id: number; code: string; validFrom: string | null }>(
+    tx,
+    'registeredPlaces',
+    `select id, code, valid_from::text as "validFrom" from place where registered`,
+  );
+  const lives = new Map(rows.map(({ id, code, validFrom }) => [`${code} ${validFrom}`, id]));
+  const pairs = places.map(({ id, code, validFrom }) => [id, lives.get(`${code} ${validFrom}`) ?? id] as const);
+  return new Map(pairs.filter(([id, other]) => id !== other));
 }
 
 function loadTiles(tx: Tx, tiles: readonly PlaceTileSeed[]): Promise<TableChange> {
@@ -101,5 +124,7 @@ function loadVersions(tx: Tx, places: readonly PlaceSeed[]): Promise<TableChange
       })),
     ),
     prune: ['place_id', 'version'],
+    spare: 'registered',
+    instead: ['place_id'],
   });
 }

@@ -10,6 +10,7 @@ import { enterRecord } from '../../ground/record/change-record.ts';
 import type { PartDraft, PartKind, RecordDraft, RecordKind } from '../../ground/record/record-kind.ts';
 import type { FieldSource } from '../../ground/record/record.row.ts';
 import type { Source } from '../../ground/record/record.store.ts';
+import { fold } from '../../ground/text/fold.ts';
 import { LOCAL_OPERATOR } from '../../ground/viewer/viewer.ts';
 import { activityKind } from '../../record/activity/activity.kind.ts';
 import { agreementEventKind } from '../../record/agreement/agreement-event.kind.ts';
@@ -126,15 +127,20 @@ async function partsOf(
     if (!kind) throw new Error(`A ${record.kind} has no parts called ${name}. This is a fault of the articles’ files.`);
     drafts[name] = [];
     for (const part of list) {
-      drafts[name].push(kind.sourced ? await sourced(desk, record, kind, part as PartData) : await desk.columns(part as ValueData));
+      drafts[name].push(
+        kind.sourced ? await sourced(desk, record, kind, part as PartData) : await desk.columns(part as ValueData),
+      );
     }
   }
   return drafts;
 }
 
 async function sourced(desk: ArticleDesk, record: RecordData, kind: PartKind, part: PartData): Promise<PartDraft> {
+  const columns = await desk.columns(part.values);
   return {
-    ...(await desk.columns(part.values)),
+    ...columns,
+    // An office is searched by its title, and parts have no titles of their own.
+    ...(kind === personKind.parts['offices'] ? { folded: fold(String(columns['title'])) } : {}),
     ...sourceOf(desk, { quote: record.quote, ...part }),
     ...(await partsOf(desk, record, kind.parts ?? {}, part.parts ?? {})),
   };

@@ -18,11 +18,10 @@ export interface ParsedNumber {
 }
 
 /** Types of Decree 30/2020/NĐ-CP, those of legal texts, and those by which organisations name what they sign together. */
-const STATE_TYPES = [
-  ...['NQ', 'QĐ', 'CT', 'QC', 'QyĐ', 'TC', 'TB', 'HD', 'CTr', 'KH', 'PA', 'ĐA', 'DA', 'BC', 'BB', 'TTr', 'HĐ', 'CĐ'],
-  ...['BGN', 'BTT', 'GUQ', 'GM', 'GGT', 'GNP', 'PG', 'PC', 'PB', 'BGT', 'GĐĐ'],
-  ...['KL', 'QĐi', 'L', 'PL', 'NĐ', 'TT', 'TTLT', 'NQLT', 'VBHN', 'CTPH', 'CTrPH', 'QCPH'],
-];
+const STATE_TYPES = (
+  'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB BGT GĐĐ ' +
+  'KL QĐi L PL NĐ TT TTLT NQLT VBHN CTPH CTrPH QCPH'
+).split(' ');
 const BY_CAPITALS = new Map(STATE_TYPES.map((type) => [type.toUpperCase(), type]));
 /** What the Party writes where a state body writes no type. */
 const PARTY_LETTER = 'CV';

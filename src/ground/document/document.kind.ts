@@ -1,10 +1,10 @@
 import type { RecordKind } from '../record/record-kind.ts';
 import { QuoteRow, SourceDocumentRow } from './document.row.ts';
 
-/** How documents are written and kept. They are sources themselves, so their rows lack the columns of a source. */
+/** How documents are written and kept. They are sources themselves, so their rows have no columns of a source. */
 export const documentKind: RecordKind = {
   type: 'SourceDocument',
-  row: SourceDocumentRow as RecordKind['row'],
+  row: SourceDocumentRow,
   titled: { by: 'title', and: ['symbol'] },
   sourced: false,
   parts: { quotes: { row: QuoteRow, parent: 'documentId', order: ['key'], sourced: false, append: true } },

@@ -102,6 +102,28 @@ export function keptText(text: string | null | undefined, ...path: string[]): st
   return text === undefined ? undefined : textOf(text, ...path);
 }
 
+/** A calendar year, 1900 to 2100, that may be left out (undefined: unchanged) or null (nothing). Raises `HubError` BAD_USER_INPUT. */
+export function yearOf(year: number | null | undefined, ...path: string[]): number | null | undefined {
+  if (year === null || year === undefined || (year >= 1900 && year <= 2100)) return year;
+  throw new HubError({
+    code: 'BAD_USER_INPUT',
+    path,
+    vi: `“${path.join('.')}” cần một năm dương lịch từ 1900 đến 2100; nhận được ${year}.`,
+    en: `“${path.join('.')}” needs a calendar year from 1900 to 2100; got ${year}.`,
+  });
+}
+
+/** A calendar year that may be left out (undefined: unchanged) or null (nothing). Raises `HubError` BAD_USER_INPUT outside 1945 to 2200. */
+export function optionalYear(year: number | null | undefined, ...path: string[]): number | null | undefined {
+  if (year === null || year === undefined || (year >= 1945 && year <= 2200)) return year;
+  throw new HubError({
+    code: 'BAD_USER_INPUT',
+    path,
+    vi: `“${path.join('.')}” cần năm từ 1945 đến 2200; nhận được ${year}.`,
+    en: `“${path.join('.')}” needs a year from 1945 to 2200; got ${year}.`,
+  });
+}
+
 /** Without what was left out: what remains is what a change states. */
 export function stated(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -49,7 +49,8 @@ class CampaignActivitiesResolver {
 @Resolver(() => Movement)
 class MovementActivitiesResolver {
   @FieldResolver(() => ActivityConnection, {
-    description: 'What was held or done in it; what belongs to its campaigns stands there. `first` or `last` is required.',
+    description:
+      'What was held or done in it; what belongs to its campaigns stands there. `first` or `last` is required.',
   })
   activities(
     @Root() movement: Movement,

@@ -12,7 +12,9 @@ const change = recordMutations(activityKind, 'activity', ActivityPayload, activi
 /** Entering, correcting and closing activities. */
 @Resolver()
 class ActivityChangeResolver {
-  @Mutation(() => ActivityPayload, { description: 'Enters an activity. Needs the right to keep records of its keeper.' })
+  @Mutation(() => ActivityPayload, {
+    description: 'Enters an activity. Needs the right to keep records of its keeper.',
+  })
   createActivity(
     @Arg('input', () => CreateActivityInput, { description: 'What is entered.' }) input: CreateActivityInput,
     @Ctx() context: Context,

@@ -32,8 +32,7 @@ export function activitiesFor(context: Context): ReturnType<typeof activityList>
 @Resolver(() => Activity)
 class ActivityResolver {
   @Query(() => ActivityConnection, {
-    description:
-      'What was held or done, each once however many organisations held it. `first` or `last` is required.',
+    description: 'What was held or done, each once however many organisations held it. `first` or `last` is required.',
   })
   activities(
     @Args(() => ActivityListArgs) args: ActivityListArgs,

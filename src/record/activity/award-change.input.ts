@@ -12,6 +12,8 @@ const KIND = 'Whom it goes to; titles for persons go to persons, titles for coll
 const ORGANISATION = 'The organisation that received it, or whose people or units did.';
 const UNIT = 'The grassroots unit that received it, or whose people did.';
 const RECIPIENT = 'The collective as written; not for persons, who are counted and never named.';
+// Inputs of corrections have a `reason` already: why the record is corrected.
+const FOR = 'What it is given for, which the award shows as `reason`.';
 const DECISION = 'The decision (quyết định), a document that the hub knows.';
 
 /** What `createAward` is given. */
@@ -24,7 +26,7 @@ export class CreateAwardInput extends NewRecordInput {
   @Field(() => ID, { nullable: true, description: UNIT }) unit?: string | null;
   @Field(() => String, { nullable: true, description: RECIPIENT }) recipient?: string | null;
   @Field(() => Int, { description: 'How many persons or collectives received it, from 1.' }) quantity!: number;
-  @Field(() => AwardReasonEnum, { description: 'What it is given for.' }) reason!: AwardReason;
+  @Field(() => AwardReasonEnum, { description: FOR }) awardedFor!: AwardReason;
   @Field(() => ID, { nullable: true, description: 'The movement it was given for.' }) movement?: string | null;
   @Field(() => ID, { nullable: true, description: 'The campaign it was given for.' }) campaign?: string | null;
   @Field(() => ID, { nullable: true, description: DECISION }) decision?: string | null;
@@ -44,7 +46,7 @@ export class CorrectAwardInput extends NextVersionInput {
   @Field(() => String, { nullable: true, description: RECIPIENT }) recipient?: string | null;
   @Field(() => Int, { nullable: true, description: 'How many persons or collectives received it, from 1.' })
   quantity?: number;
-  @Field(() => AwardReasonEnum, { nullable: true, description: 'What it is given for.' }) awardedFor?: AwardReason;
+  @Field(() => AwardReasonEnum, { nullable: true, description: FOR }) awardedFor?: AwardReason;
   @Field(() => ID, { nullable: true, description: 'The movement it was given for.' }) movement?: string | null;
   @Field(() => ID, { nullable: true, description: 'The campaign it was given for.' }) campaign?: string | null;
   @Field(() => ID, { nullable: true, description: DECISION }) decision?: string | null;

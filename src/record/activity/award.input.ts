@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { OrganisationFilter } from '../../catalogue/organisation/organisation.input.ts';
+import { OrganisationUnitFilter } from '../../catalogue/unit/unit.input.ts';
 import { PageArgs } from '../../ground/gql/connection.ts';
 import {
   DateFilter,
@@ -45,6 +46,8 @@ export class AwardFilter extends RecordFilter {
   decided?: DateFilter;
   @Field(() => OrganisationFilter, { nullable: true, description: 'On the organisation that received it.' })
   organisation?: OrganisationFilter;
+  @Field(() => OrganisationUnitFilter, { nullable: true, description: 'On the grassroots unit that received it.' })
+  unit?: OrganisationUnitFilter;
   @Field(() => MovementFilter, { nullable: true, description: 'On the movement it was given for.' })
   movement?: MovementFilter;
   @Field(() => CampaignFilter, { nullable: true, description: 'On the campaign it was given for.' })

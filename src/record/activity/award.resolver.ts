@@ -3,6 +3,8 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { dayAsked } from '../../catalogue/day.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
+import { OrganisationUnit } from '../../catalogue/unit/unit.type.ts';
+import { unitsFor } from '../../catalogue/unit/unit.resolver.ts';
 import { documentList } from '../../ground/document/document.source.ts';
 import { SourceDocument } from '../../ground/document/source-document.type.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
@@ -43,6 +45,19 @@ class AwardResolver {
   })
   organisation(@Root() { organisationId }: Award, @Ctx() context: Context): Promise<Organisation> | null {
     return organisationId === null ? null : context.use(organisationLoaders).byId.load(organisationId);
+  }
+
+  @FieldResolver(() => OrganisationUnit, {
+    nullable: true,
+    description:
+      'The grassroots unit that received it, or whose people did; null where none is stated, or one you may not see.',
+  })
+  unit(
+    @Root() { unitId }: Award,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganisationUnit | null> {
+    return oneRow(context, unitsFor(context), unitId, info);
   }
 
   @FieldResolver(() => Movement, {

@@ -1,4 +1,5 @@
 import { everyOrganisationSource } from '../../catalogue/organisation/organisation.source.ts';
+import { unitSource } from '../../catalogue/unit/unit.source.ts';
 import type { ListSource } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
 import { namedFields, recordSource, spanField } from '../../ground/record/record.source.ts';
@@ -28,6 +29,7 @@ export function awardSource(viewer: Viewer, on: string): ListSource {
     relations: {
       ...recordRelations('aw0', on),
       organisation: { source: () => everyOrganisationSource(on), on: 'o0.id = aw0.organisation_id' },
+      unit: { source: () => unitSource(viewer, on), on: 'u0.id = aw0.unit_id' },
       movement: { source: () => movementSource(viewer, on), on: 'm0.id = aw0.movement_id' },
       campaign: { source: () => campaignSource(viewer, on), on: 'c0.id = aw0.campaign_id' },
     },

@@ -38,7 +38,8 @@ import type { AwardReason, AwardRecipientKind, AwardRow } from './award.row.ts';
 })
 export class Award extends HubRecord {
   @Field(() => AwardRungEnum, { description: 'Which award it is.' }) rung!: AwardRung;
-  @Field(() => String, { description: 'Its name as written, in Vietnamese; never the name of a person.' }) name!: string;
+  @Field(() => String, { description: 'Its name as written, in Vietnamese; never the name of a person.' })
+  name!: string;
   @Field(() => AwardRecipientKindEnum, { description: 'Whom it goes to.' }) recipientKind!: AwardRecipientKind;
   @Field(() => String, {
     nullable: true,

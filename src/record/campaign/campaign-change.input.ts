@@ -1,5 +1,4 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { HubError } from '../../ground/gql/hub-error.ts';
 import { UserError } from '../../ground/gql/user-error.type.ts';
 import type { RecordDraft } from '../../ground/record/record-kind.ts';
 import {
@@ -10,6 +9,7 @@ import {
   optionalKey,
   optionalText,
   stated,
+  yearOf,
 } from '../../ground/record/record.input.ts';
 import { DateSpanInput, spanColumns } from '../../ground/record/span.type.ts';
 import { ParticipationInput, participationParts } from '../common/organisation-role.ts';
@@ -73,20 +73,10 @@ export function campaignDraft(input: CreateCampaignInput | CorrectCampaignInput)
       description: optionalText(input.description, 'description'),
       nationalId: optionalKey('Campaign', input.national, 'national'),
       movementId: optionalKey('Movement', input.movement, 'movement'),
-      year: yearOf(input.year),
+      year: yearOf(input.year, 'year'),
       ...spanColumns('starts', input.starts),
       ...spanColumns('ends', input.ends),
     }),
     parts: roles ? { roles: roles as NonNullable<RecordDraft['parts']>[string] } : {},
   };
-}
-
-function yearOf(year: number | null | undefined): number | null | undefined {
-  if (year === null || year === undefined || (year >= 1900 && year <= 2100)) return year;
-  throw new HubError({
-    code: 'BAD_USER_INPUT',
-    path: ['year'],
-    vi: `“year” cần một năm dương lịch từ 1900 đến 2100; nhận được ${year}.`,
-    en: `“year” needs a calendar year from 1900 to 2100; got ${year}.`,
-  });
 }

@@ -9,7 +9,8 @@ import type { CampaignKind, CampaignRow } from './campaign.row.ts';
 
 /** `CampaignKind` in the graph. */
 export const CampaignKindEnum = documentedEnum<CampaignKind>('CampaignKind', 'What kind of campaign it is.', {
-  CAMPAIGN: 'A standing mobilisation (cuộc vận động), as “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”.',
+  CAMPAIGN:
+    'A standing mobilisation (cuộc vận động), as “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”.',
   MONTH: 'A month that comes again every year: Tháng Công nhân in May, Tháng Thanh niên in March.',
   WEEK: 'A week that comes again every year, as Tuần lễ Thanh niên công nhân.',
 });
@@ -27,7 +28,8 @@ export class Campaign extends HubRecord {
   description!: string | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'The calendar year it is of, where it comes again every year; null where it does not, or none is stated.',
+    description:
+      'The calendar year it is of, where it comes again every year; null where it does not, or none is stated.',
   })
   year!: number | null;
   @Field(() => DateSpan, { nullable: true, description: 'Its first day; null where that is not known.' })

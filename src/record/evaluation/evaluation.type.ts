@@ -48,7 +48,10 @@ export const EvaluationGradeEnum = documentedEnum<EvaluationGrade>(
 export class Evaluation extends HubRecord {
   @Field(() => String, { description: 'Its name as written.' }) name!: string;
   @Field(() => EvaluationStageEnum, { description: 'How far it has come.' }) stage!: EvaluationStage;
-  @Field(() => Int, { nullable: true, description: 'The calendar year it is about; null where it is about no single one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The calendar year it is about; null where it is about no single one.',
+  })
   year!: number | null;
   @Field(() => EvaluationGradeEnum, { nullable: true, description: 'The grade; null unless one is stated.' })
   grade!: EvaluationGrade | null;
@@ -75,8 +78,21 @@ export function toEvaluation(row: EvaluationRow): Evaluation {
   const { agreementId, movementId, campaignId, planId, meetingId, evaluatedId, concludedById } = row;
   return Object.assign(new Evaluation(), {
     ...recordParts('Evaluation', row),
-    ...{ name, stage, year, grade, score, maxScore, summary, conclusion },
-    ...{ agreementId, movementId, campaignId, planId, meetingId, evaluatedId, concludedById },
+    name,
+    stage,
+    year,
+    grade,
+    score,
+    maxScore,
+    summary,
+    conclusion,
+    agreementId,
+    movementId,
+    campaignId,
+    planId,
+    meetingId,
+    evaluatedId,
+    concludedById,
   });
 }
 
@@ -155,6 +171,9 @@ export const EvaluationConnection = connectionType('Evaluation', () => Evaluatio
   },
   sums: {
     score: { sql: 'ev0.score', description: 'Points given, over the evaluations that have a score.' },
-    maxScore: { sql: 'ev0.max_score', description: 'Points there could have been, over the evaluations that state it.' },
+    maxScore: {
+      sql: 'ev0.max_score',
+      description: 'Points there could have been, over the evaluations that state it.',
+    },
   },
 });

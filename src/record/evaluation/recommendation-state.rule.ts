@@ -36,7 +36,11 @@ export function requireStep(from: RecommendationState | null, to: Recommendation
  * it was not closed. Null where it has no deadline, or where the source does not say what became of it.
  */
 export function isOverdue(
-  { deadline, state, closedOn }: { deadline: string | null; state: RecommendationState | null; closedOn: string | null },
+  {
+    deadline,
+    state,
+    closedOn,
+  }: { deadline: string | null; state: RecommendationState | null; closedOn: string | null },
   today: string,
 ): boolean | null {
   if (deadline === null || state === null) return null;

@@ -165,7 +165,11 @@ class FollowUpResolver {
 }
 
 /** The resolvers that read recommendations. */
-export const recommendationResolvers = [RecommendationResolver, RecommendationOriginResolver, FollowUpResolver] as const;
+export const recommendationResolvers = [
+  RecommendationResolver,
+  RecommendationOriginResolver,
+  FollowUpResolver,
+] as const;
 
 /** How `node(id)` answers for recommendations. */
 export const recommendationNode: NodeFetcher = {

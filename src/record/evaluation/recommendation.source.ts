@@ -88,18 +88,13 @@ export function recommendationList(viewer: Viewer, on: string): ListDefinition<R
 }
 
 /** The organisations that a recommendation is addressed to. */
-export const recommendationAddressees = partList(
-  RecommendationAddresseeRow,
-  'recommendation_addressee',
-  'ra0',
-  {
-    by: 'recommendation_id',
-    order: 'ra0.organisation_id',
-    convert: toAddressee,
-    needs: {},
-    always: ['organisationId'],
-  },
-);
+export const recommendationAddressees = partList(RecommendationAddresseeRow, 'recommendation_addressee', 'ra0', {
+  by: 'recommendation_id',
+  order: 'ra0.organisation_id',
+  convert: toAddressee,
+  needs: {},
+  always: ['organisationId'],
+});
 
 /** What was done about a recommendation, oldest first. */
 export const followUpList = partList(FollowUpRow, 'follow_up', 'fu0', {

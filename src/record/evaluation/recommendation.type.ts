@@ -81,9 +81,19 @@ export function toRecommendation(row: RecommendationRow): Recommendation {
   const { fromId, speakerId, agreementId, evaluationId, meetingId, documentId } = row;
   return Object.assign(new Recommendation(), {
     ...recordParts('Recommendation', row),
-    ...{ kind, text, addressee, ordinal, deadline, state },
+    kind,
+    text,
+    addressee,
+    ordinal,
+    deadline,
+    state,
     issued: toSpan(row.issuedEarliest, row.issuedLatest),
-    ...{ fromId, speakerId, agreementId, evaluationId, meetingId, documentId },
+    fromId,
+    speakerId,
+    agreementId,
+    evaluationId,
+    meetingId,
+    documentId,
   });
 }
 
