@@ -2,9 +2,11 @@ import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSche
 import { Arg, buildSchema, Ctx, ID, type NonEmptyArray, Query, Resolver } from 'type-graphql';
 import { accessResolvers } from '../access/viewer.resolver.ts';
 import { membershipResolvers } from '../answer/membership/membership.resolver.ts';
+import { searchResolvers } from '../answer/search/search.resolver.ts';
 import { tableResolvers } from '../answer/table/table.resolver.ts';
 import { formNode, formResolvers } from '../catalogue/form/form.resolver.ts';
 import { indicatorNode, indicatorResolvers } from '../catalogue/indicator/indicator.resolver.ts';
+import { mergerResolvers } from '../catalogue/merger/merger.resolver.ts';
 import { organisationDocumentResolvers } from '../catalogue/organisation/document.resolver.ts';
 import { organisationNode, organisationResolvers } from '../catalogue/organisation/organisation.resolver.ts';
 import { recordResolvers } from '../catalogue/organisation/record.resolver.ts';
@@ -142,6 +144,7 @@ const resolvers = [
   ...referenceChangeResolvers,
   ...unitResolvers,
   ...unitChangeResolvers,
+  ...mergerResolvers,
   ...participationResolvers,
   ...movementResolvers,
   ...movementChangeResolvers,
@@ -175,6 +178,7 @@ const resolvers = [
   ...publishResolvers,
   ...tableResolvers,
   ...membershipResolvers,
+  ...searchResolvers,
   ...eventResolvers,
 ] as const;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphWorld } from '../support/graph-world.ts';
-import { enterArticles, factsOf, FROM, list, openArticlesWorld, type Proof, prove } from '../support/articles-world.ts';
+import { factsOf, FROM, list, openArticlesWorld, type Proof, prove } from '../support/articles-world.ts';
 
 let world: GraphWorld;
 beforeAll(async () => {
@@ -163,31 +163,6 @@ const PROOFS: Readonly<Record<string, Proof>> = {
 };
 
 describe('the article of Kiên Giang, 2018', () => {
-  it.each(['A01', 'A02'])('is a document with its author, place and time, and passage %s', async (id) => {
-    const fact = factsOf('A').find((one) => one.id === id);
-    const { documents } = await world.ask<{ documents: { nodes: { quotes: { key: string }[] }[] } }>(
-      list(
-        'documents',
-        'title: { contains: "Tỉnh đoàn và Liên đoàn Lao động tỉnh" }',
-        'kind title author publisher section publishedAt province { name } number { symbol } quotes { key text }',
-      ),
-    );
-    expect(documents.nodes).toMatchObject([
-      {
-        kind: 'ARTICLE',
-        title:
-          'Tỉnh đoàn và Liên đoàn Lao động tỉnh: Xây dựng đội ngũ đoàn viên, thanh niên công nhân, lao động trẻ năng động và sáng tạo',
-        author: 'Đỗ Quỳnh',
-        publisher: 'Cổng thông tin điện tử Kiên Giang',
-        section: 'Hoạt động các sở, ban, ngành, địa phương',
-        publishedAt: '2018-07-11T06:06:00.000Z',
-        province: { name: 'Tỉnh Kiên Giang' },
-        number: null,
-      },
-    ]);
-    expect(documents.nodes[0]?.quotes.map(({ key }) => key)).toContain(fact?.quote);
-  });
-
   it.each(factsOf('A').slice(2))('states $id, $type', async (fact) => {
     const proof = PROOFS[fact.id];
     if (!proof) throw new Error(`No query finds ${fact.id}.`);
@@ -247,18 +222,5 @@ describe('the article of Kiên Giang, 2018', () => {
         activities: none,
       },
     ]);
-  });
-});
-
-describe('entering the articles again', () => {
-  it('changes nothing, whatever has been corrected since', async () => {
-    const held = (): Promise<object[]> =>
-      world.sql(
-        'select (select count(*) from record_version), (select count(*) from event), (select count(*) from audit)',
-      );
-    const before = await held();
-    await world.sql(`update source_document set title = 'Đã đính chính' where author = 'Đỗ Quỳnh'`);
-    expect(await enterArticles(world)).toBe(0);
-    expect(await held()).toEqual(before);
   });
 });

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { articleData } from '../../src/demo/articles/article-data.ts';
-import { loadArticles } from '../../src/demo/articles/load-articles.ts';
-import { projectPath } from '../../src/ground/project-path.ts';
 import { normalise } from '../../src/ground/text/fold.ts';
-import { type GraphWorld, openGraphWorld } from '../support/graph-world.ts';
+import { articlesFolder, openArticlesWorld } from '../support/articles-world.ts';
+import type { GraphWorld } from '../support/graph-world.ts';
 
 /** Where a field comes from, as its row keeps it. */
 interface FieldSource {
@@ -25,8 +25,7 @@ let world: GraphWorld;
 let rows: SourcedRow[];
 let quotes: Map<number, string>;
 beforeAll(async () => {
-  world = await openGraphWorld();
-  await loadArticles({ contextOf: world.contextOf, demoLoaded: () => Promise.resolve() }, () => undefined);
+  world = await openArticlesWorld();
   rows = await sourcedRows();
   const found = await world.sql<{ id: number; text: string }>('select id, text from quote');
   quotes = new Map(found.map(({ id, text }) => [id, text]));
@@ -87,31 +86,47 @@ function unstated({ table, row, quoteId, fields }: SourcedRow, column: string): 
   return passage.toLowerCase().includes(String(value).toLowerCase()) ? [] : fault;
 }
 
+/** The type in the graph of each table of rows that state their source. */
+const TYPES: Readonly<Record<string, string>> = {
+  activity: 'Activity',
+  activity_role: 'Participation',
+  agreement: 'Agreement',
+  agreement_event: 'AgreementEvent',
+  agreement_item: 'AgreementItem',
+  agreement_party: 'AgreementParty',
+  campaign: 'Campaign',
+  campaign_role: 'Participation',
+  evaluation: 'Evaluation',
+  evaluation_remark: 'EvaluationRemark',
+  movement: 'Movement',
+  movement_link: 'MovementLink',
+  movement_role: 'Participation',
+  obligation: 'Obligation',
+  office: 'Office',
+  person: 'Person',
+  policy_reference: 'PolicyReference',
+  recommendation: 'Recommendation',
+  signatory: 'Signatory',
+  target_group: 'TargetGroup',
+};
+
+/** Fields of the graph, and the translation, which the field `name` answers in English. */
+function namesOf(table: string, schema: GraphQLSchema): string[] {
+  const types = table === 'agreement_item' ? ['AgreementItem', 'AgreementSupport'] : [TYPES[table] ?? ''];
+  const fields = types.flatMap((type) => Object.keys((schema.getType(type) as GraphQLObjectType).getFields()));
+  return [...fields, 'nameEn'];
+}
+
 describe('every row that comes from an article', () => {
   it('is there, of every kind that the articles state', () => {
-    const tables = [...new Set(rows.map(({ table }) => table))];
-    expect(tables).toEqual([
-      'activity',
-      'activity_role',
-      'agreement',
-      'agreement_event',
-      'agreement_item',
-      'agreement_party',
-      'campaign',
-      'campaign_role',
-      'evaluation',
-      'evaluation_remark',
-      'movement',
-      'movement_link',
-      'movement_role',
-      'obligation',
-      'office',
-      'person',
-      'policy_reference',
-      'recommendation',
-      'signatory',
-      'target_group',
-    ]);
+    expect([...new Set(rows.map(({ table }) => table))]).toEqual(Object.keys(TYPES));
+  });
+
+  it('names only fields that the graph has where it says from what they come', () => {
+    for (const { table, fields } of rows) {
+      for (const field of Object.keys(fields))
+        expect([table, namesOf(table, world.schema)]).toEqual([table, expect.arrayContaining([field])]);
+    }
   });
 
   it('is stated in a passage of its own document', async () => {
@@ -168,9 +183,8 @@ describe('every row that comes from an article', () => {
 });
 
 describe('the passages', () => {
-  const shared = projectPath('..', 'shared');
-  const there = existsSync(`${shared}/data/seed-facts.json`) && existsSync(`${shared}/seeds`);
-  const withArticles = there ? it : it.skip;
+  const shared = articlesFolder();
+  const withArticles = shared === null ? it.skip : it;
 
   it('are kept as the hub stores text, each under its name', async () => {
     const stored = await world.sql<{ key: string; text: string }>('select key, text from quote order by key');
@@ -181,17 +195,17 @@ describe('the passages', () => {
 
   // Skipped where the folder beside the project is absent: it holds the articles, which the project does not copy.
   withArticles('stand in the articles word for word, as does all that is said of the documents', () => {
-    const { quotes: listed } = JSON.parse(readFileSync(`${shared}/data/seed-facts.json`, 'utf8')) as {
+    const { quotes: listed } = JSON.parse(readFileSync(`${shared ?? ''}/data/seed-facts.json`, 'utf8')) as {
       quotes: Record<string, { file: string; text: string }>;
     };
     const given = Object.assign({}, ...articleData().map((article) => article.quotes)) as Record<string, string>;
     expect(given).toEqual(Object.fromEntries(Object.entries(listed).map(([key, { text }]) => [key, text])));
     for (const { document, quotes: passages } of articleData()) {
       const [key = ''] = Object.keys(passages);
-      const article = normalise(readFileSync(`${shared}/seeds/${listed[key]?.file ?? ''}`, 'utf8'));
+      const article = normalise(readFileSync(`${shared ?? ''}/seeds/${listed[key]?.file ?? ''}`, 'utf8'));
       for (const passage of Object.values(passages)) expect(article).toContain(passage);
       for (const name of ['title', 'author', 'publisher', 'section']) {
-        expect(article).toContain(String(document.values[name] ?? ''));
+        expect(article).toContain((document.values[name] as string | undefined) ?? '');
       }
     }
   });

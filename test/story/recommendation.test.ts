@@ -165,7 +165,11 @@ describe('a recommendation', () => {
     ['no day', () => ({ issued: {} }), 'issued'],
   ])('is refused with the path, and leaves nothing: %s', async (_what, more, path) => {
     const before = await world.traces();
-    const { record, userErrors } = await world.change('createRecommendation', world.viewers.reviewer, directive(more()));
+    const { record, userErrors } = await world.change(
+      'createRecommendation',
+      world.viewers.reviewer,
+      directive(more()),
+    );
     expect([record, userErrors.map(({ code, path: at }) => [code, ...at])]).toEqual([null, [['BAD_USER_INPUT', path]]]);
     expect(await world.traces()).toEqual(before);
   });
@@ -212,7 +216,9 @@ describe('a follow-up', () => {
     const of = async (viewer: Viewer, input: object): Promise<unknown[]> =>
       (await world.change('followUpRecommendation', viewer, input)).userErrors.map(({ code, path }) => [code, ...path]);
     expect(await of(stranger, followUp(id, 1, 'IN_PROGRESS'))).toEqual([['NOT_FOUND']]);
-    expect(await of(reviewer, followUp(id, 1, 'IN_PROGRESS', { on: '2026-11-24' }))).toEqual([['BAD_USER_INPUT', 'on']]);
+    expect(await of(reviewer, followUp(id, 1, 'IN_PROGRESS', { on: '2026-11-24' }))).toEqual([
+      ['BAD_USER_INPUT', 'on'],
+    ]);
     expect(await of(reviewer, followUp(id, 1, 'IN_PROGRESS', { reason: '' }))).toEqual([['BAD_USER_INPUT', 'reason']]);
     expect(await of(reviewer, followUp(id, 7, 'IN_PROGRESS'))).toEqual([['CONFLICT', 'expectedVersion']]);
     expect(await of(reviewer, followUp(id, 1, 'DONE'))).toEqual([['ILLEGAL_STATE', 'state']]);

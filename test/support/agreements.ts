@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../src/ground/gql/node.ts';
+import { fold } from '../../src/ground/text/fold.ts';
 import type { Viewer } from '../../src/ground/viewer/viewer.ts';
 import { type GraphWorld, viewerOf } from './graph-world.ts';
 
@@ -34,8 +35,8 @@ export async function layAgreementGround(world: GraphWorld): Promise<AgreementGr
   const country = province?.country;
   const person = async (name: string, titles: string[]): Promise<{ id: number; offices: number[] }> => {
     const id = await keyOf(
-      `insert into person (province_id, exposure, name, sort_key, folded, origin) values ($1, 2, $2, $2, $2, 'MANUAL') returning id`,
-      [country, name],
+      `insert into person (province_id, exposure, name, sort_key, folded, origin) values ($1, 2, $2, $2, $3, 'MANUAL') returning id`,
+      [country, name, fold(name)],
     );
     const of = await organisation('LDLD', false);
     const offices = await Promise.all(
@@ -91,5 +92,52 @@ export interface Changed {
   payload: {
     record: { id: string; version: number; closedOn: string | null } | null;
     userErrors: { code: string; path: string[]; message: string }[];
+  };
+}
+
+/** What a change answers, asked as a viewer. */
+export async function changeRecordOf(
+  world: GraphWorld,
+  viewer: Viewer,
+  name: string,
+  field: string,
+  input: object,
+): Promise<Changed['payload']> {
+  return (await world.ask<Changed>(changeOf(name, field), { input }, world.contextOf(viewer))).payload;
+}
+
+/** The input of a programme of 2018 between two organisations of a province that has since been dissolved. */
+export function programmeOf(ground: AgreementGround): object {
+  const [labour, youth] = [organisationId(ground.gone.LDLD), organisationId(ground.gone.TD)];
+  return {
+    keeper: organisationId(ground.here.LDLD),
+    visibility: 'PUBLIC',
+    kind: 'PROGRAMME',
+    name: 'Chương trình phối hợp giai đoạn 2018 - 2023',
+    termStart: { earliest: '2018-01-01', latest: '2018-12-31' },
+    termEnd: { earliest: '2023-01-01', latest: '2023-12-31' },
+    signed: { on: '2018-07-10' },
+    parties: [
+      { organisation: youth, role: 'LEAD' },
+      { organisation: labour, role: 'MEMBER' },
+    ],
+    signatories: [
+      {
+        person: toGlobalId('Person', ground.person.id),
+        organisation: labour,
+        offices: ground.person.offices.map((id) => toGlobalId('Office', id)),
+      },
+    ],
+    contents: [
+      {
+        text: 'Tuyên truyền',
+        targetGroups: [toGlobalId('TargetGroup', ground.target)],
+        indicators: [toGlobalId('Indicator', 'LD_GU')],
+      },
+      { text: 'Chăm lo, hỗ trợ' },
+    ],
+    objectives: [{ text: 'Xây dựng đội ngũ' }],
+    supports: [{ text: 'Đào tạo nghề', giver: labour, receivers: [youth] }],
+    policies: [toGlobalId('PolicyReference', ground.policy)],
   };
 }

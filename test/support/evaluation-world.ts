@@ -1,5 +1,6 @@
 import { fromGlobalId, toGlobalId } from '../../src/ground/gql/node.ts';
 import type { Context } from '../../src/ground/gql/context.ts';
+import { fold } from '../../src/ground/text/fold.ts';
 import type { Viewer } from '../../src/ground/viewer/viewer.ts';
 import { type GraphWorld, openGraphWorld, viewerOf } from './graph-world.ts';
 
@@ -103,7 +104,7 @@ async function agreements(world: GraphWorld, province: number, keeper: number): 
     one(
       'Agreement',
       `insert into agreement (province_id, keeper_id, exposure, origin, kind, name, sort_key, folded)
-       values (${head}, 'PROGRAMME', '${name}', '${name}', '${name}')`,
+       values (${head}, 'PROGRAMME', '${name}', '${fold(name)}', '${fold(name)}')`,
     );
   const plan = (id: string, year: number): Promise<string> =>
     one(

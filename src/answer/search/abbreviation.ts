@@ -19,10 +19,12 @@ let dictionary: readonly Entry[] | undefined;
 
 /** The dictionary that ships with the hub, read once. */
 function entries(): readonly Entry[] {
-  dictionary ??= (JSON.parse(readFileSync(projectPath('src', 'answer', 'search', 'data', 'abbreviations.json'), 'utf8')) as {
-    short: string;
-    long: string[];
-  }[]).map(({ short, long }) => [short, ...long].map(wordsOf));
+  dictionary ??= (
+    JSON.parse(readFileSync(projectPath('src', 'answer', 'search', 'data', 'abbreviations.json'), 'utf8')) as {
+      short: string;
+      long: string[];
+    }[]
+  ).map(({ short, long }) => [short, ...long].map(wordsOf));
   return dictionary;
 }
 

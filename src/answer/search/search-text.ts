@@ -37,9 +37,11 @@ export interface SearchText {
 
 /** Reads what a client looks for. Raises `HubError` BAD_USER_INPUT where it is too short or too long. */
 export function searchText(text: string): SearchText {
+  const length = Array.from(text).length;
+  if (length > LONGEST) throw tooLong(length);
   const words = wordsOf(text);
   const letters = words.reduce((sum, { folded }) => sum + folded.length, 0);
-  if (letters < SHORTEST || Array.from(text).length > LONGEST) throw refusal(letters, Array.from(text).length);
+  if (letters < SHORTEST) throw tooShort(letters);
   const spelt = words.map(({ marked }) => either(toneSpellings(marked)));
   const folded = words.map((word) => word.folded);
   return {
@@ -76,16 +78,20 @@ function wholly(phrase: string): string {
   return `(?:^|${PARTING_SQL})${phrase}(?:$|${PARTING_SQL})`;
 }
 
-function refusal(letters: number, length: number): HubError {
-  const [vi, en] =
-    letters < SHORTEST
-      ? [
-          `Cần ít nhất ${SHORTEST} chữ cái hoặc chữ số để tìm; nhận được ${letters}. Hãy nhập thêm.`,
-          `A search needs at least ${SHORTEST} letters or digits; got ${letters}. Type more of the name.`,
-        ]
-      : [
-          `Nội dung tìm dài tối đa ${LONGEST} ký tự; nhận được ${length}. Hãy rút ngắn, chỉ giữ tên cần tìm.`,
-          `A search takes at most ${LONGEST} characters; got ${length}. Shorten it to the name you look for.`,
-        ];
-  return new HubError({ code: 'BAD_USER_INPUT', path: ['text'], vi, en });
+function tooShort(letters: number): HubError {
+  return new HubError({
+    code: 'BAD_USER_INPUT',
+    path: ['text'],
+    vi: `Cần ít nhất ${SHORTEST} chữ cái hoặc chữ số để tìm; nhận được ${letters}. Hãy nhập thêm.`,
+    en: `A search needs at least ${SHORTEST} letters or digits; got ${letters}. Type more of the name.`,
+  });
+}
+
+function tooLong(length: number): HubError {
+  return new HubError({
+    code: 'BAD_USER_INPUT',
+    path: ['text'],
+    vi: `Nội dung tìm dài tối đa ${LONGEST} ký tự; nhận được ${length}. Hãy rút ngắn, chỉ giữ tên cần tìm.`,
+    en: `A search takes at most ${LONGEST} characters; got ${length}. Shorten it to the name you look for.`,
+  });
 }

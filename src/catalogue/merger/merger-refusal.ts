@@ -47,6 +47,12 @@ export const mergerRefusals = {
       `“predecessors” cần từ ${least} đến 100 đơn vị khác nhau, không gồm đơn vị tiếp nhận; nhận được ${came}.`,
       `“predecessors” needs ${least} to 100 different ones, without the one that takes over; got ${came}.`,
     ),
+  tooEarly: (on: string) =>
+    wrong(
+      ['on'],
+      `“on” cần một ngày từ 1900-01-01; nhận được ${on}. Hãy kiểm tra lại năm.`,
+      `“on” needs a day since 1900-01-01; got ${on}. Check the year.`,
+    ),
   notLiving: (name: string, on: string, ...path: string[]) =>
     wrong(
       path,
@@ -60,7 +66,11 @@ export const mergerRefusals = {
       `“${name}” has a change of name, type or parent after the day of the merger. Check the day.`,
     ),
   badCode: (came: string, vi: string, en: string, ...path: string[]) =>
-    wrong(path, `“${path.join('.')}” cần ${vi}; nhận được “${came}”.`, `“${path.join('.')}” needs ${en}; got “${came}”.`),
+    wrong(
+      path,
+      `“${path.join('.')}” cần ${vi}; nhận được “${came}”.`,
+      `“${path.join('.')}” needs ${en}; got “${came}”.`,
+    ),
   codeTaken: (code: string, name: string, ...path: string[]) =>
     wrong(
       path,

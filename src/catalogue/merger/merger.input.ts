@@ -63,7 +63,8 @@ export class MergedOrganisationInput extends NamedBodyInput {}
 
 /** What `registerOrganisationMerger` is given. */
 @InputType({
-  description: 'Which bodies outside the seven go into which, when and why. Exactly one of `into` and `founded` is given.',
+  description:
+    'Which bodies outside the seven go into which, when and why. Exactly one of `into` and `founded` is given.',
 })
 export class RegisterOrganisationMergerInput {
   @Field(() => [ID], {
@@ -73,7 +74,8 @@ export class RegisterOrganisationMergerInput {
   @Field(() => ID, { nullable: true, description: 'The body that takes them over and lives on.' }) into?: string | null;
   @Field(() => MergedOrganisationInput, { nullable: true, description: 'The new body that comes from them.' })
   founded?: MergedOrganisationInput | null;
-  @Field(() => DateScalar, { description: 'The first day on which they are one; they end the day before.' }) on!: string;
+  @Field(() => DateScalar, { description: 'The first day on which they are one; they end the day before.' })
+  on!: string;
   @Field(() => String, { description: REASON }) reason!: string;
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
@@ -84,12 +86,14 @@ export class MergedPlaceInput {
   @Field(() => String, { description: 'Official code, five digits; it may be that of one of its predecessors.' })
   code!: string;
   @Field(() => CommuneTypeEnum, { description: 'What it is by law.' }) type!: CommuneType;
-  @Field(() => String, { description: 'Official Vietnamese name with its type word: `Phường Rạch Giá`.' }) name!: string;
+  @Field(() => String, { description: 'Official Vietnamese name with its type word: `Phường Rạch Giá`.' })
+  name!: string;
 }
 
 /** What `registerPlaceMerger` is given. */
 @InputType({
-  description: 'Which communes of one province go into which, when and why. Exactly one of `into` and `founded` is given.',
+  description:
+    'Which communes of one province go into which, when and why. Exactly one of `into` and `founded` is given.',
 })
 export class RegisterPlaceMergerInput {
   @Field(() => [ID], { description: 'The communes that end, 1 to 100; at least 2 where a new one is founded.' })
@@ -98,7 +102,8 @@ export class RegisterPlaceMergerInput {
   into?: string | null;
   @Field(() => MergedPlaceInput, { nullable: true, description: 'The new commune that comes from them.' })
   founded?: MergedPlaceInput | null;
-  @Field(() => DateScalar, { description: 'The first day on which they are one; they end the day before.' }) on!: string;
+  @Field(() => DateScalar, { description: 'The first day on which they are one; they end the day before.' })
+  on!: string;
   @Field(() => String, { description: REASON }) reason!: string;
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
@@ -117,7 +122,8 @@ export class OrganisationPayload {
 /** What changes of places answer. */
 @ObjectType({ description: 'The place that lives on, or what stands in the way.' })
 export class PlacePayload {
-  @Field(() => Place, { nullable: true, description: 'The place; null where nothing was changed.' }) place!: Place | null;
+  @Field(() => Place, { nullable: true, description: 'The place; null where nothing was changed.' })
+  place!: Place | null;
   @Field(() => [UserError], { description: 'What stands in the way; empty when it was done.' })
   userErrors!: UserError[];
 }

@@ -42,7 +42,7 @@ export function lockPlaces(tx: Tx, ids: readonly number[]): Promise<MergingPlace
        exists (select 1 from place_edge e where e.predecessor_id = p.id) as merged
      from place p join place_version v on v.place_id = p.id
        and v.version = (select max(last.version) from place_version last where last.place_id = p.id)
-     where p.id = any ($1::integer[]) order by p.id for update of p`,
+     where p.id = any ($1::integer[]) order by p.id for no key update of p`,
     [[...ids]],
   );
 }
@@ -57,7 +57,7 @@ export function lockOrganisations(tx: Tx, ids: readonly number[]): Promise<Mergi
        exists (select 1 from organisation_edge e where e.predecessor_id = o.id) as merged
      from organisation o join organisation_version v on v.organisation_id = o.id
        and v.version = (select max(last.version) from organisation_version last where last.organisation_id = o.id)
-     where o.id = any ($1::integer[]) order by o.id for update of o`,
+     where o.id = any ($1::integer[]) order by o.id for no key update of o`,
     [[...ids]],
   );
 }
@@ -186,7 +186,17 @@ export async function insertOrganisation(tx: Tx, body: NewOrganisation): Promise
     'registerOrganisationVersion',
     `insert into organisation_version (organisation_id, version, parent_id, name, name_en, abbreviation, sort_key, folded, valid_from, valid_to, registered)
      values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
-    [id, body.parentId, body.name, body.nameEn, body.abbreviation, body.sortKey, body.folded, body.validFrom, body.validTo],
+    [
+      id,
+      body.parentId,
+      body.name,
+      body.nameEn,
+      body.abbreviation,
+      body.sortKey,
+      body.folded,
+      body.validFrom,
+      body.validTo,
+    ],
   );
   return id;
 }

@@ -95,7 +95,7 @@ export class OrganisationUnitPayload {
     nullable: true,
     description: 'The unit as it is now; null where nothing was changed.',
   })
-  organisationUnit!: OrganisationUnit | null;
+  unit!: OrganisationUnit | null;
   @Field(() => [UserError], { description: 'What stands in the way; empty when it was done.' })
   userErrors!: UserError[];
 }

@@ -14,7 +14,7 @@ import { unitKind } from './unit.kind.ts';
 import { unitsFor } from './unit.resolver.ts';
 import type { OrganisationUnitRow } from './unit.row.ts';
 
-const change = recordMutations(unitKind, 'organisationUnit', OrganisationUnitPayload, unitsFor);
+const change = recordMutations(unitKind, 'unit', OrganisationUnitPayload, unitsFor);
 
 /** Founding, correcting, merging and dissolving units. */
 @Resolver()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { BodyKind } from '../../catalogue/organisation/organisation.kind.ts';
 import { projectPath } from '../../ground/project-path.ts';
 
 /** A text in both languages. */
@@ -45,7 +46,7 @@ export interface RecordData {
 /** A body outside the seven actors that an article names. */
 export interface BodyData {
   readonly code: string;
-  readonly kind: string;
+  readonly kind: BodyKind;
   readonly name: string;
   readonly nameEn: string;
   readonly abbreviation: string;

@@ -3,8 +3,6 @@ import { TargetGroupRow } from '../../catalogue/reference/reference.row.ts';
 import { named, type Tx } from '../../ground/database/data-source.ts';
 import { QuoteRow } from '../../ground/document/document.row.ts';
 import { fold } from '../../ground/text/fold.ts';
-import { sortKey } from '../../ground/text/sort-key.ts';
-import type { BodyData } from './article-data.ts';
 
 // Any constant that nothing else uses: two hubs that start at once load one after the other.
 const LOAD_LOCK = 7_140_214;
@@ -53,30 +51,4 @@ export async function nationalByName(tx: Tx, table: 'movement' | 'campaign', nam
     [fold(name)],
   );
   return rows[0]?.id ?? null;
-}
-
-/**
- * Registers a body outside the seven actors, as on a province (key): like an actor it lives as long as its province, and
- * where it stands among organisations is not known. Answers its key.
- */
-export async function registerBody(tx: Tx, provinceId: number, body: BodyData): Promise<number> {
-  const { kind, code, name, nameEn, abbreviation } = body;
-  const rows = await named<{ id: number }>(
-    tx,
-    'registerBody',
-    `insert into organisation (id, kind, code, province_id, valid_from, valid_to, registered)
-     select nextval('registered_organisation_id'), $2, $3, id, valid_from, valid_to, true from place where id = $1 returning id`,
-    [provinceId, kind, code],
-  );
-  const id = rows[0]?.id;
-  if (id === undefined)
-    throw new Error(`There is no place ${provinceId} to register ${code} in. This is a fault of the hub.`);
-  await named(
-    tx,
-    'registerBodyName',
-    `insert into organisation_version (organisation_id, version, name, name_en, abbreviation, sort_key, folded, valid_from, valid_to, registered)
-     select id, 1, $2, $3, $4, $5, $6, valid_from, valid_to, true from organisation where id = $1`,
-    [id, name, nameEn, abbreviation, sortKey(name), [name, abbreviation, nameEn].map(fold).join('\n')],
-  );
-  return id;
 }

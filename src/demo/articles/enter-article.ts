@@ -1,3 +1,4 @@
+import { registerBody } from '../../catalogue/merger/organisation-registration.ts';
 import { organisationStore } from '../../catalogue/organisation/organisation.store.ts';
 import { personKind } from '../../catalogue/person/person.kind.ts';
 import { placeStore } from '../../catalogue/place/place.store.ts';
@@ -5,6 +6,7 @@ import { policyReferenceKind } from '../../catalogue/reference/policy-reference.
 import { targetGroupKind } from '../../catalogue/reference/target-group.kind.ts';
 import type { Tx } from '../../ground/database/data-source.ts';
 import { documentKind } from '../../ground/document/document.kind.ts';
+import { toGlobalId } from '../../ground/gql/node.ts';
 import { appendAudit, appendEvent } from '../../ground/outbox/outbox.store.ts';
 import { enterRecord } from '../../ground/record/change-record.ts';
 import type { PartDraft, PartKind, RecordDraft, RecordKind } from '../../ground/record/record-kind.ts';
@@ -22,7 +24,7 @@ import { movementKind } from '../../record/movement/movement.kind.ts';
 import { obligationKind } from '../../report/obligation/obligation.kind.ts';
 import type { ArticleData, FieldData, PartData, RecordData, ValueData } from './article-data.ts';
 import { type ArticleDesk, articleDesk } from './article-desk.ts';
-import { nationalByName, quotesOf, registerBody, targetGroupByName } from './articles.store.ts';
+import { nationalByName, quotesOf, targetGroupByName } from './articles.store.ts';
 
 /** What versions, events and audit rows say brought these records. */
 export const LOAD_ARTICLES = 'loadArticles';
@@ -54,13 +56,14 @@ export async function enterArticle(tx: Tx, article: ArticleData, records: Map<st
 
 /** Bodies that somebody has registered before stay as they are. */
 async function registerBodies(tx: Tx, { document, organisations }: ArticleData): Promise<void> {
-  const province = await placeStore.byCodeOn(tx, document.province, document.on);
-  if (!province)
-    throw new Error(`The hub has no province ${document.province} on ${document.on}: its catalogue is not loaded.`);
-  for (const body of organisations) {
-    if (await organisationStore.byCodeOn(tx, body.code, document.on)) continue;
-    const id = await registerBody(tx, province.id, body);
-    const subject = { provinceId: province.id, subjectType: 'Organisation' } as const;
+  const { on, province: code } = document;
+  const place = await placeStore.byCodeOn(tx, code, on);
+  if (!place) throw new Error(`The hub has no province ${code} on ${on}: its catalogue is not loaded.`);
+  const province = toGlobalId('Place', place.id);
+  for (const { code: bodyCode, ...names } of organisations) {
+    if (await organisationStore.byCodeOn(tx, bodyCode, on)) continue;
+    const { id } = await registerBody(tx, { ...names, province });
+    const subject = { provinceId: place.id, subjectType: 'Organisation' } as const;
     await appendEvent(tx, {
       ...subject,
       type: 'ORGANISATION_REGISTERED',

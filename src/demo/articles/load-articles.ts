@@ -1,3 +1,4 @@
+import { lockCatalogue } from '../../catalogue/table-sync.store.ts';
 import { LOCAL_OPERATOR } from '../../ground/viewer/viewer.ts';
 import { loadNationalRecords } from '../../record/national/load-national.ts';
 import type { DemoArchive, DemoProgress } from '../demo-archive.ts';
@@ -14,6 +15,8 @@ export function loadArticles(archive: DemoArchive, progress: DemoProgress): Prom
   return archive.contextOf(LOCAL_OPERATOR).write(async (tx) => {
     await lockArticles(tx);
     if (await documentsEntered(tx, LOAD_ARTICLES)) return 0;
+    // Bodies are registered in the catalogue, as no load of it goes on.
+    await lockCatalogue(tx);
     await loadNationalRecords(tx, LOCAL_OPERATOR);
     const records = new Map<string, number>();
     for (const article of articleData()) {

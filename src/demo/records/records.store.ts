@@ -18,7 +18,7 @@ export async function hasDemoRecords(tx: Tx, provinceId: number): Promise<boolea
 export async function nationalByName(tx: Tx, table: 'movement' | 'campaign', name: string): Promise<number | null> {
   const [row] = await named<{ id: number }>(
     tx,
-    `national_${table}`,
+    `demoNational_${table}`,
     `select n.id from ${table} n join place p on p.id = n.province_id and p.level = 'COUNTRY' where n.name = $1 order by n.id limit 1`,
     [name],
   );

@@ -18,7 +18,7 @@ export function between(low: number, high: number, ...key: readonly (string | nu
 
 /**
  * Splits a whole number by whole weights into whole numbers that add up to it exactly. The place where the rounding begins turns
- * with `turn`, so that a small number does not always fall to the same parts.
+ * with `turn`, so that a small number does not always fall to the same parts. The weights must not all be 0.
  */
 export function apportion(total: number, weights: readonly number[], turn = 0): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -28,7 +28,7 @@ export function apportion(total: number, weights: readonly number[], turn = 0): 
   for (let step = 0; step < weights.length; step++) {
     const at = (step + turn) % weights.length;
     reached += weights[at] ?? 0;
-    const upTo = step === weights.length - 1 ? total : Math.min(total, Math.floor((total * reached) / sum));
+    const upTo = Math.floor((total * reached) / sum);
     parts[at] = upTo - given;
     given = upTo;
   }

@@ -52,22 +52,23 @@ function branchesSql(
 function operatorSql(field: ListField, name: string, operator: string, operand: unknown, params: Params): string {
   if (operand === null) throw new ListFault('FILTER', `“${name}.${operator}” is null. Ask { isNull: true } instead.`);
   refuseNul(name, operand);
+  const sql = field.known ?? field.sql;
   const held = (value: unknown) => (field.decode ? field.decode(String(value)) : value);
   switch (operator) {
     case 'isNull':
-      return operand === true ? `${field.sql} is null` : `${field.sql} is not null`;
+      return operand === true ? `${sql} is null` : `${sql} is not null`;
     case 'eq':
-      return `${field.sql} = ${params.add(held(operand), field.type)}`;
+      return `${sql} = ${params.add(held(operand), field.type)}`;
     case 'ne':
-      return `${field.sql} is distinct from ${params.add(held(operand), field.type)}`;
+      return `${sql} is distinct from ${params.add(held(operand), field.type)}`;
     case 'in':
-      return `${field.sql} = any (${params.add((operand as unknown[]).map(held), `${field.type}[]`)})`;
+      return `${sql} = any (${params.add((operand as unknown[]).map(held), `${field.type}[]`)})`;
     case 'contains':
       return containsSql(field, operand as string, params);
     default: {
       const comparison = COMPARISONS[operator];
       if (!comparison) throw new ListFault('FILTER', `Unknown operator “${operator}” on “${name}”.`);
-      return `${field.sql} ${comparison} ${params.add(held(operand), field.type)}`;
+      return `${sql} ${comparison} ${params.add(held(operand), field.type)}`;
     }
   }
 }

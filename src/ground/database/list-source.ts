@@ -16,6 +16,8 @@ export class Params {
 export interface ListField {
   /** An expression over the aliases of the source. Never null where the list may be ordered by it. */
   sql: string;
+  /** What filters look at where `sql` has something stand in for null, so that orders have a place for it. */
+  known?: string;
   type: SqlType;
   /** The folded twin that `contains` searches: no case, no tone marks, no đ. */
   folded?: string;
@@ -68,7 +70,10 @@ export function allColumns(select: Readonly<Record<string, string>>): string {
 }
 
 /** The columns of a list as SQL: all, or those of the properties that are needed. */
-export function columnsSql(source: Pick<ListSource, 'columns' | 'select'>, needed: readonly string[] | undefined): string {
+export function columnsSql(
+  source: Pick<ListSource, 'columns' | 'select'>,
+  needed: readonly string[] | undefined,
+): string {
   const { select } = source;
   if (!select || !needed) return source.columns;
   return needed.map((property) => `${select[property]} as "${property}"`).join(', ');

@@ -31,7 +31,7 @@ function lookup<R extends object, T extends object>(
       const rows = await context.read((tx) => lookUpRows<R>(tx, source, ask, keys));
       return groupByKey(keys.map(String), rows, (row) => String(row.looked_up)).map((group) => group.map(convert));
     });
-    loaders.set(name, loader as DataLoader<number | string, object[]>);
+    loaders.set(name, loader);
   }
   return loader;
 }

@@ -3,7 +3,14 @@ import type { Context } from '../gql/context.ts';
 import type { RowDefinition } from '../gql/rows.ts';
 import { oneRow } from '../gql/rows.ts';
 import { asPayload, type UserError } from '../gql/user-error.type.ts';
-import { type AndThen, changeRecord, closeRecord, createRecord } from './change-record.ts';
+import {
+  type AndThen,
+  changeRecord,
+  closeRecord,
+  createRecord,
+  type NewRecord,
+  type NextVersion,
+} from './change-record.ts';
 import type { EventTypeName } from '../outbox/event.row.ts';
 import type { RecordDraft, RecordKind } from './record-kind.ts';
 import {
@@ -64,55 +71,30 @@ export function recordMutations<P extends { userErrors: UserError[] }, R extends
     answer,
     create: (context, action, input, draft, more = {}) =>
       answer(context, () => {
-        const { keeper, visibility, idempotencyKey, ...request } = input;
-        const keeperId = optionalKey('Organisation', keeper, 'keeper') ?? null;
-        return createRecord(
-          context,
-          kind,
-          {
-            action,
-            event: more.event ?? 'RECORD_CREATED',
-            request: { ...request, keeperId, visibility },
-            idempotencyKey,
-            keeperId,
-            visibility,
-          },
-          draft,
-          more.andThen,
-        );
+        const change = newRecord(action, more.event ?? 'RECORD_CREATED', input);
+        return createRecord(context, kind, change, draft, more.andThen);
       }),
     correct: (context, action, input, draft, more = {}) =>
       answer(context, () => {
-        const { idempotencyKey, ...request } = input;
-        const { expectedVersion, reason } = input;
-        const id = keyOf(kind.type, input.id, 'id');
-        const change = {
-          action,
-          event: more.event ?? 'RECORD_CORRECTED',
-          request,
-          idempotencyKey,
-          id,
-          expectedVersion,
-          reason,
-        };
+        const change = nextVersion(kind, action, more.event ?? 'RECORD_CORRECTED', input);
         return changeRecord(context, kind, change, draft, more.andThen);
       }),
     close: (context, action, input, values, more = {}) =>
       answer(context, () => {
-        const { idempotencyKey, ...request } = input;
-        const { expectedVersion, reason, on } = input;
-        const id = keyOf(kind.type, input.id, 'id');
-        const change = {
-          action,
-          event: more.event ?? 'RECORD_CLOSED',
-          request,
-          idempotencyKey,
-          id,
-          expectedVersion,
-          reason,
-          on,
-        };
-        return closeRecord(context, kind, change, values);
+        const change = nextVersion(kind, action, more.event ?? 'RECORD_CLOSED', input);
+        return closeRecord(context, kind, { ...change, on: input.on }, values);
       }),
   };
+}
+
+function newRecord(action: string, event: EventTypeName, input: NewRecordInput): NewRecord {
+  const { keeper, visibility, idempotencyKey, ...said } = input;
+  const keeperId = optionalKey('Organisation', keeper, 'keeper') ?? null;
+  return { action, event, request: { ...said, keeperId, visibility }, idempotencyKey, keeperId, visibility };
+}
+
+function nextVersion(kind: RecordKind, action: string, event: EventTypeName, input: NextVersionInput): NextVersion {
+  const { idempotencyKey, ...request } = input;
+  const { expectedVersion, reason } = input;
+  return { action, event, request, idempotencyKey, id: keyOf(kind.type, input.id, 'id'), expectedVersion, reason };
 }

@@ -31,10 +31,10 @@ export function recordCircle(viewer: Viewer, alias: string): string {
   }
 }
 
-/** A span's day as lists order and filter by it: the first day it can have been, else the last; unknown days come last. */
+/** A span's day as lists order and filter by it: the first day it can have been, else the last; unknown days come last, and no comparison holds of them. */
 export function spanField(alias: string, column: string): ListField {
   const known = `coalesce(${alias}.${column}_earliest, ${alias}.${column}_latest)`;
-  return { sql: `coalesce(${known}, 'infinity'::date)`, type: 'date', orderable: true };
+  return { sql: `coalesce(${known}, 'infinity'::date)`, known, type: 'date', orderable: true };
 }
 
 /** The parts of a record as a room offers them: a table class, the column that names the record, an order (SQL over the alias). */

@@ -52,7 +52,7 @@ export async function insertRecord(
   draft: RecordDraft,
 ): Promise<number> {
   const values = { ...draft.values, ...titles(kind, draft.values), ...head, ...(kind.sourced ? source : {}) };
-  const inserted = await tx.getRepository(kind.row).insert(values as never);
+  const inserted = await tx.getRepository(kind.row).insert(values);
   const id = Number(inserted.identifiers[0]?.['id']);
   for (const [name, rows] of Object.entries(draft.parts ?? {}))
     await insertParts(tx, partOf(kind, name), id, source, rows);
@@ -76,13 +76,12 @@ export async function updateRecord(
 ): Promise<void> {
   const merged: Record<string, unknown> = { ...before, ...draft.values };
   const values = { ...draft.values, ...titles(kind, merged), version: before.version + 1 };
-  await tx.getRepository(kind.row).update({ id: before.id }, values as never);
+  await tx.getRepository(kind.row).update({ id: before.id }, values);
   for (const [name, rows] of Object.entries(draft.parts ?? {})) {
     const part = partOf(kind, name);
     if (part.same) await matchParts(tx, part, part.same, before.id, source, rows);
     else {
-      if (!part.append)
-        await tx.getRepository(part.row).delete({ ...part.of, [part.parent]: before.id } as ObjectLiteral);
+      if (!part.append) await tx.getRepository(part.row).delete({ ...part.of, [part.parent]: before.id });
       await insertParts(tx, part, before.id, source, rows);
     }
   }
@@ -147,7 +146,7 @@ async function insertParts(
     const below = Object.keys(part.parts ?? {});
     const own = Object.fromEntries(Object.entries(draft).filter(([name]) => !below.includes(name)));
     const values = { ...(part.sourced ? source : {}), ...own, ...part.of, [part.parent]: parent };
-    const inserted = await tx.getRepository(part.row).insert(values as never);
+    const inserted = await tx.getRepository(part.row).insert(values);
     for (const name of below) {
       const inner = part.parts?.[name];
       const rows = draft[name] as readonly PartDraft[] | undefined;
@@ -208,7 +207,7 @@ async function partsOf(
   const found: Record<string, unknown[]> = {};
   for (const [name, part] of Object.entries(parts)) {
     const rows = (await tx.getRepository(part.row).find({
-      where: { ...part.of, [part.parent]: In([parent]) } as ObjectLiteral,
+      where: { ...part.of, [part.parent]: In([parent]) },
       order: Object.fromEntries(part.order.map((property) => [property, 'ASC'])),
     })) as Record<string, unknown>[];
     found[name] = [];

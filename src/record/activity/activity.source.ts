@@ -21,7 +21,7 @@ export const ACTIVITY_TARGETS = { table: 'activity_target', row: 'target_group_i
 export const ACTIVITY_POLICIES = { table: 'activity_policy', row: 'policy_id', to: 'activity_id' } as const;
 
 /** Activities as the viewer sees them, under the alias `a0`; names in filters are those of the day (ISO date). */
-export function activitySource(viewer: Viewer, on: string): ListSource {
+function activitySource(viewer: Viewer, on: string): ListSource {
   return recordSource(ActivityRow, 'activity', 'a0', viewer, 'Activity', {
     name: 'activities',
     fields: {

@@ -13,7 +13,7 @@ import { AwardRow } from './award.row.ts';
 import { type Award, toAward } from './award.type.ts';
 
 /** Awards as the viewer sees them, under the alias `aw0`; names in filters are those of the day (ISO date). */
-export function awardSource(viewer: Viewer, on: string): ListSource {
+function awardSource(viewer: Viewer, on: string): ListSource {
   return recordSource(AwardRow, 'award', 'aw0', viewer, 'Award', {
     name: 'awards',
     fields: {

@@ -49,7 +49,7 @@ export class EvaluationFilter extends RecordFilter {
 /** One term of an order of evaluations. */
 const EvaluationOrder = orderInput('Evaluation', {
   NAME: { field: 'sortKey', description: 'The name, by the Vietnamese alphabet.' },
-  YEAR: { field: 'yearOrder', description: 'The calendar year it is about; those of no single one come last.' },
+  YEAR: { field: 'year', description: 'The calendar year it is about; those of no single one come last.' },
 });
 
 /** The arguments of every list of evaluations. */

@@ -36,9 +36,7 @@ export function evaluationSource(viewer: Viewer, on: string): ListSource {
       ...namedFields('ev0'),
       stage: { sql: 'ev0.stage', type: 'text' },
       grade: { sql: 'ev0.grade', type: 'text' },
-      year: { sql: 'ev0.year', type: 'integer' },
-      // Those of no single year come last, whichever way years are compared.
-      yearOrder: { sql: 'coalesce(ev0.year, 9999)', type: 'integer', orderable: true },
+      year: { sql: 'coalesce(ev0.year, 9999)', known: 'ev0.year', type: 'integer', orderable: true },
     },
     relations: {
       ...recordRelations('ev0', on),

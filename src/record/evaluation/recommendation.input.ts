@@ -55,7 +55,7 @@ export class RecommendationFilter extends RecordFilter {
 const RecommendationOrder = orderInput('Recommendation', {
   ORDINAL: { field: 'ordinalOrder', description: 'The place among those made together; those without one come last.' },
   TEXT: { field: 'sortKey', description: 'The words, by the Vietnamese alphabet.' },
-  DEADLINE: { field: 'deadlineOrder', description: 'The last day on which it is due; those without one come last.' },
+  DEADLINE: { field: 'deadline', description: 'The last day on which it is due; those without one come last.' },
   ISSUED: { field: 'issued', description: 'The first day it can have been made; unknown days come last.' },
 });
 

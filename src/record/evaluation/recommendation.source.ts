@@ -21,8 +21,12 @@ export function recommendationSource(viewer: Viewer, on: string): ListSource {
       text: { sql: 'rc0.text', type: 'text', folded: 'rc0.folded' },
       sortKey: { sql: 'rc0.sort_key', type: 'text', orderable: true },
       state: { sql: 'rc0.state', type: 'text' },
-      deadline: { sql: 'rc0.deadline', type: 'date' },
-      deadlineOrder: { sql: `coalesce(rc0.deadline, 'infinity'::date)`, type: 'date', orderable: true },
+      deadline: {
+        sql: `coalesce(rc0.deadline, 'infinity'::date)`,
+        known: 'rc0.deadline',
+        type: 'date',
+        orderable: true,
+      },
       ordinalOrder: { sql: 'coalesce(rc0.ordinal, 2147483647)', type: 'integer', orderable: true },
       issued: spanField('rc0', 'issued'),
     },
@@ -45,7 +49,7 @@ export function recommendationSource(viewer: Viewer, on: string): ListSource {
 
 /** `isOverdue` as SQL. */
 function overdueSql(today: string): string {
-  return `(case when rc0.state is not null then rc0.deadline < date '${today}' and rc0.state in ('OPEN', 'IN_PROGRESS')
+  return `(case when rc0.state is not null and rc0.deadline is not null then rc0.deadline < date '${today}' and rc0.state in ('OPEN', 'IN_PROGRESS')
     and (rc0.closed_on is null or rc0.closed_on > date '${today}') end)`;
 }
 

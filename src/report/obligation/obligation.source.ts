@@ -9,7 +9,7 @@ import { ObligationRow } from './obligation.row.ts';
 import { type Obligation, toObligation } from './obligation.type.ts';
 
 /** Obligations as the viewer sees them, under the alias `ob0`; names in filters are those of the day (ISO date). */
-export function obligationSource(viewer: Viewer, on: string): ListSource {
+function obligationSource(viewer: Viewer, on: string): ListSource {
   return recordSource(ObligationRow, 'obligation', 'ob0', viewer, 'Obligation', {
     name: 'obligations',
     fields: {

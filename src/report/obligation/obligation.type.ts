@@ -26,7 +26,7 @@ export const ObligationFrequencyEnum = documentedEnum<ObligationRow['frequency']
 );
 
 /** `ObligationState` in the graph. */
-export const ObligationStateEnum = documentedEnum<ObligationState>(
+const ObligationStateEnum = documentedEnum<ObligationState>(
   'ObligationState',
   'How an obligation stands in one year, by the records that you may see.',
   {

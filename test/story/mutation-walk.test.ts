@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
+import { toGlobalId } from '../../src/ground/gql/node.ts';
+import { ANONYMOUS, LOCAL_OPERATOR, type Viewer } from '../../src/ground/viewer/viewer.ts';
+import { bringIn, womenFile } from '../support/bring-in.ts';
+import { type Answer, type GraphWorld, openGraphWorld, viewerOf } from '../support/graph-world.ts';
+
+let world: GraphWorld;
+/** Ids of what earlier steps made, by mutation, and of the catalogue. */
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  world = await openGraphWorld();
+  const admin = world.contextOf(LOCAL_OPERATOR);
+  ids['report'] = (await bringIn(admin, womenFile())).report ?? '';
+  for (const kind of ['LDLD', 'TD', 'UBND']) {
+    ids[kind] = (
+      await world.ask<{ organisation: { id: string } }>(`{ organisation(code: "${kind}-91") { id } }`)
+    ).organisation.id;
+  }
+  const { place } = await world.ask<{ place: { id: string; children: { nodes: { id: string }[] } } }>(
+    '{ place(code: "91") { id children(first: 2) { nodes { id } } } }',
+  );
+  ids['province'] = place.id;
+  ids['commune1'] = place.children.nodes[0]?.id ?? '';
+  ids['commune2'] = place.children.nodes[1]?.id ?? '';
+}, 60_000);
+afterAll(() => world.close());
+
+const kept = (): object => ({ keeper: ids['LDLD'], visibility: 'PUBLIC' });
+const named = (name: string): object => ({ ...kept(), name });
+/** What changes a record that a step has made, at the version it has then. */
+const next = (step: string, more: object = {}) => ({ of: step, input: { reason: 'Rà soát', ...more } });
+const make = (input: object) => ({ of: null, input });
+const on = { on: '2026-10-01' };
+
+/** Every mutation in an order in which each finds what it needs, with an input that is right. */
+const STEPS: Record<string, () => { of: string | null; input: object }> = {
+  createMovement: () => make({ ...named('Lao động giỏi'), roles: [{ organisation: ids['LDLD'], role: 'LAUNCHES' }] }),
+  correctMovement: () => next('createMovement', { name: 'Lao động giỏi, lao động sáng tạo' }),
+  createCampaign: () => make({ ...named('Tháng Công nhân'), kind: 'MONTH', movement: ids['createMovement'] }),
+  correctCampaign: () => next('createCampaign', { year: 2026 }),
+  createTargetGroup: () => make(named('Công nhân ở nhà trọ')),
+  correctTargetGroup: () => next('createTargetGroup', { nameEn: 'Workers in rented rooms' }),
+  createPolicyReference: () => make({ ...kept(), title: 'Nghị quyết về phát triển doanh nghiệp' }),
+  correctPolicyReference: () => next('createPolicyReference', { issuer: 'Chính phủ' }),
+  createDocument: () =>
+    make({
+      ...kept(),
+      kind: 'OFFICIAL',
+      title: 'Về việc phối hợp',
+      issuer: ids['LDLD'],
+      number: '125/KH-LĐLĐ',
+      year: 2026,
+    }),
+  correctDocument: () => next('createDocument', { title: 'Về việc phối hợp năm 2026' }),
+  createPerson: () => make({ ...named('Người Đại Diện'), offices: [{ organisation: ids['LDLD'], title: 'Chủ tịch' }] }),
+  correctPerson: () => next('createPerson', { name: 'Người Đại Diện Mới' }),
+  createAgreement: () =>
+    make({
+      ...named('Chương trình phối hợp'),
+      kind: 'PROGRAMME',
+      parties: [
+        { organisation: ids['LDLD'], role: 'LEAD' },
+        { organisation: ids['TD'], role: 'MEMBER' },
+      ],
+      contents: [{ text: 'Chăm lo đời sống', targetGroups: [ids['createTargetGroup']] }],
+    }),
+  correctAgreement: () => next('createAgreement', { signed: { on: '2025-10-10' } }),
+  createAgreementPlan: () => make({ ...named('Kế hoạch năm 2026'), agreement: ids['createAgreement'], year: 2026 }),
+  correctAgreementPlan: () => next('createAgreementPlan', { issued: { on: '2026-01-15' } }),
+  createAgreementEvent: () => make({ ...named('Lễ ký kết'), agreement: ids['createAgreement'], kind: 'SIGNING' }),
+  correctAgreementEvent: () => next('createAgreementEvent', { venue: 'Hội trường A' }),
+  createObligation: () =>
+    make({
+      ...kept(),
+      agreement: ids['createAgreement'],
+      kind: 'PLAN',
+      frequency: 'YEARLY',
+      text: 'Mỗi năm một kế hoạch',
+    }),
+  correctObligation: () => next('createObligation', { firstYear: 2026 }),
+  createActivity: () =>
+    make({
+      ...named('Tặng quà'),
+      kind: 'GIFTS',
+      campaign: ids['createCampaign'],
+      participants: 50,
+      valueVnd: '25000000',
+    }),
+  correctActivity: () => next('createActivity', { participants: 55 }),
+  foundUnit: () =>
+    make({
+      ...named('CĐCS Công ty một'),
+      kind: 'GRASSROOTS_UNION',
+      organisation: ids['LDLD'],
+      founded: { on: '2025-08-01' },
+    }),
+  correctUnit: () => next('foundUnit', { sector: 'NONSTATE' }),
+  mergeUnits: () =>
+    make({
+      units: [{ id: ids['foundUnit'], expectedVersion: 2 }],
+      founded: { name: 'CĐCS Cụm công nghiệp', visibility: 'PUBLIC', kind: 'GRASSROOTS_UNION', organisation: ids['LDLD'] },
+      ...on,
+      reason: 'Sáp nhập doanh nghiệp',
+    }),
+  dissolveUnit: () => next('mergeUnits', { on: '2026-11-01' }),
+  createAward: () =>
+    make({
+      ...named('Bằng khen'),
+      rung: 'PROVINCIAL_MERIT',
+      recipientKind: 'PERSON',
+      quantity: 3,
+      awardedFor: 'MOVEMENT',
+      movement: ids['createMovement'],
+    }),
+  correctAward: () => next('createAward', { quantity: 4 }),
+  createEvaluation: () =>
+    make({
+      ...named('Tự đánh giá 2026'),
+      keeper: ids['UBND'],
+      stage: 'SELF',
+      agreement: ids['createAgreement'],
+      year: 2026,
+    }),
+  correctEvaluation: () => next('createEvaluation', { summary: 'Đã thực hiện đủ nội dung.' }),
+  advanceEvaluation: () => next('createEvaluation', { stage: 'REVIEW', score: '90', maxScore: '100' }),
+  createRecommendation: () =>
+    make({
+      ...kept(),
+      kind: 'PROPOSAL',
+      from: ids['LDLD'],
+      to: [ids['UBND']],
+      text: 'Bố trí quỹ đất',
+      deadline: '2026-12-31',
+    }),
+  correctRecommendation: () => next('createRecommendation', { deadline: '2027-01-31' }),
+  followUpRecommendation: () => next('createRecommendation', { ...on, text: 'Đã tiếp nhận', state: 'IN_PROGRESS' }),
+  closeRecommendation: () => next('createRecommendation', on),
+  closeEvaluation: () => next('createEvaluation', on),
+  closeAward: () => next('createAward', on),
+  closeActivity: () => next('createActivity', on),
+  closeObligation: () => next('createObligation', on),
+  closeAgreementEvent: () => next('createAgreementEvent', on),
+  closeAgreementPlan: () => next('createAgreementPlan', on),
+  closeAgreement: () => next('createAgreement', on),
+  closeCampaign: () => next('createCampaign', on),
+  closeMovement: () => next('createMovement', on),
+  registerOrganisation: () =>
+    make({
+      kind: 'SO_NGANH',
+      province: ids['province'],
+      letters: 'NV',
+      name: 'Sở Nội vụ tỉnh An Giang',
+      nameEn: 'Department of Home Affairs',
+      abbreviation: 'Sở Nội vụ',
+      validFrom: '2025-07-01',
+    }),
+  registerOrganisationMerger: () =>
+    make({
+      predecessors: [ids['registerOrganisation']],
+      founded: {
+        kind: 'SO_NGANH',
+        province: ids['province'],
+        letters: 'NVM',
+        name: 'Sở Nội vụ mới',
+        nameEn: 'New Department of Home Affairs',
+        abbreviation: 'Sở Nội vụ mới',
+      },
+      ...on,
+      reason: 'Theo nghị quyết',
+    }),
+  registerPlaceMerger: () =>
+    make({ predecessors: [ids['commune1']], into: ids['commune2'], ...on, reason: 'Theo nghị quyết' }),
+  publishReport: () => make({ report: ids['report'], expectedVersion: 1, reason: 'Đã đối chiếu' }),
+};
+
+interface Counts {
+  audits: number;
+  events: number;
+  versions: number;
+  keys: number;
+}
+
+async function counts(): Promise<Counts> {
+  const [row] = await world.sql<Record<string, unknown>>(
+    `select (select count(*)::int from audit) as audits, (select count(*)::int from event) as events,
+       (select count(*)::int from record_version) as versions, (select count(*)::int from idempotency_key) as keys`,
+  );
+  return row as unknown as Counts;
+}
+
+/** Whether an input names the version that was seen. */
+function versioned(mutation: string): boolean {
+  const argument = world.schema.getMutationType()?.getFields()[mutation]?.args[0];
+  const input = argument && getNamedType(argument.type);
+  return isInputObjectType(input) && 'expectedVersion' in input.getFields();
+}
+
+/** What a payload carries beside its errors, and its input type. */
+function shapeOf(mutation: string): { field: string; input: string; hasVersion: boolean } {
+  const field = world.schema.getMutationType()?.getFields()[mutation];
+  const payload = field && getNamedType(field.type);
+  if (!isObjectType(payload)) throw new Error(`${mutation} has no payload.`);
+  const [name = ''] = Object.keys(payload.getFields()).filter((one) => one !== 'userErrors');
+  const thing = getNamedType(payload.getFields()[name]?.type as never);
+  const hasVersion = isObjectType(thing) && 'version' in thing.getFields();
+  return { field: name, input: String(field?.args[0]?.type), hasVersion };
+}
+
+async function send(mutation: string, input: object, viewer: Viewer = LOCAL_OPERATOR): Promise<Answer> {
+  const { field, input: type, hasVersion } = shapeOf(mutation);
+  const text = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${field} { id ${hasVersion ? 'version' : ''} } userErrors { code path vi: message en: message(lang: EN) } } }`;
+  return world.answer(text, { input }, world.contextOf(viewer));
+}
+
+interface Payload {
+  userErrors: { code: string; vi: string; en: string }[];
+  [field: string]: unknown;
+}
+const payloadOf = (mutation: string, { data, errors }: Answer): Payload => {
+  if (errors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
+  return (data as Record<string, Payload>)[mutation] as Payload;
+};
+
+const versions: Record<string, number> = {};
+
+describe('every mutation of the schema', () => {
+  it('is walked here', () => {
+    expect(Object.keys(world.schema.getMutationType()?.getFields() ?? {}).sort()).toEqual(Object.keys(STEPS).sort());
+  });
+
+  it.each(Object.keys(STEPS))(
+    '%s leaves one audit row and one event, and none where it is refused or taken back',
+    async (mutation) => {
+      const step = STEPS[mutation]?.() ?? make({});
+      const made = step.of;
+      const input = made === null ? step.input : { ...step.input, id: ids[made], expectedVersion: versions[made] };
+      const before = await counts();
+
+      for (const [viewer, code] of [
+        [ANONYMOUS, 'UNAUTHENTICATED'],
+        [viewerOf('PARTNER'), 'FORBIDDEN'],
+        [viewerOf('ANALYST'), 'FORBIDDEN'],
+      ] as const) {
+        expect((await send(mutation, input, viewer)).errors.map((error) => error.code)).toEqual([code]);
+      }
+      if (versioned(mutation)) {
+        const { userErrors } = payloadOf(mutation, await send(mutation, { ...input, expectedVersion: 77 }));
+        expect(userErrors.map(({ code }) => code)).toEqual(['CONFLICT']);
+        for (const text of [userErrors[0]?.vi, userErrors[0]?.en]) expect(text).toMatch(/77\D+\d/);
+      }
+      await world.sql(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'at the last moment'; end $$;
+      create constraint trigger refuse after insert on event deferrable initially deferred for each row execute function refuse()`);
+      const takenBack = await send(mutation, { ...input, idempotencyKey: `walk ${mutation}` });
+      await world.sql('drop trigger refuse on event; drop function refuse()');
+      expect([mutation, takenBack.errors.length, takenBack.data]).toEqual([mutation, 1, null]);
+      expect([mutation, await counts()]).toEqual([mutation, before]);
+
+      const answer = payloadOf(mutation, await send(mutation, { ...input, idempotencyKey: `walk ${mutation}` }));
+      expect([mutation, answer.userErrors]).toEqual([mutation, []]);
+      const after = await counts();
+      expect([mutation, after.audits - before.audits, after.events - before.events]).toEqual([mutation, 1, 1]);
+      const thing = answer[shapeOf(mutation).field] as { id: string; version?: number };
+      ids[mutation] = thing.id;
+      for (const name of [mutation, ...(made === null ? [] : [made])]) versions[name] = thing.version ?? 0;
+
+      const [trace] = await world.sql<{ action: string; subject: string; event_subject: string; key: string }>(
+        `select a.action, a.subject_type || ':' || a.subject_id as subject, e.subject_type || ':' || e.subject_key as event_subject, a.xmin = e.xmin as together
+       from (select *, xmin from audit order by id desc limit 1) a, (select *, xmin from event order by id desc limit 1) e`,
+      );
+      const [type = '', ...key] = Buffer.from(thing.id, 'base64url').toString('utf8').split(':');
+      const subject = `${type}:${key.join(':')}`;
+      expect(trace).toEqual({ action: mutation, subject, event_subject: subject, together: true });
+      expect(toGlobalId(type, ...key)).toBe(thing.id);
+
+      const again = payloadOf(mutation, await send(mutation, { ...input, idempotencyKey: `walk ${mutation}` }));
+      expect([mutation, again]).toEqual([mutation, answer]);
+      const other =
+        'name' in input
+          ? { name: 'Tên khác' }
+          : 'reason' in input
+            ? { reason: 'Lý do khác' }
+            : 'title' in input
+              ? { title: 'Tên khác' }
+              : { text: 'Nội dung khác' };
+      const conflict = payloadOf(
+        mutation,
+        await send(mutation, { ...input, ...other, idempotencyKey: `walk ${mutation}` }),
+      );
+      expect([mutation, conflict.userErrors.map(({ code }) => code)]).toEqual([mutation, ['IDEMPOTENCY_CONFLICT']]);
+      expect([mutation, await counts()]).toEqual([mutation, after]);
+    },
+  );
+});
