@@ -89,7 +89,7 @@ const ACTIVITIES: Subject = {
     { graph: '{ kind: { in: [GIFTS, TRAINING] } }', sql: `kind = 'GIFTS' or kind = 'TRAINING'` },
     {
       graph: '{ or: [{ held: { gte: "2026-03-01" } }, { name: { contains: "gao" } }] }',
-      sql: `held_earliest >= '2026-03-01' or (held_earliest is null and held_latest >= '2026-03-01') or name ilike '%gạo%'`,
+      sql: `coalesce(held_earliest, held_latest) >= '2026-03-01' or name ilike '%gạo%'`,
     },
     {
       graph: '{ roles: { role: { eq: SUPPORTS }, organisation: { kind: { eq: TD } } } }',

@@ -23,6 +23,31 @@ beforeAll(async () => {
   );
   ids['province'] = place.id;
   ids['commune1'] = place.children.nodes[0]?.id ?? '';
+  const second = await world.ask<Record<string, { unit: { id: string }; organisation: { id: string } }>>(
+    `mutation ($unit: FoundUnitInput!, $body: RegisterOrganisationInput!) {
+      foundUnit(input: $unit) { unit { id } } registerOrganisation(input: $body) { organisation { id } } }`,
+    {
+      unit: {
+        keeper: ids['LDLD'],
+        visibility: 'PUBLIC',
+        name: 'CĐCS Công ty hai',
+        kind: 'GRASSROOTS_UNION',
+        organisation: ids['LDLD'],
+      },
+      body: {
+        kind: 'SO_NGANH',
+        province: place.id,
+        letters: 'LD',
+        name: 'Sở Lao động tỉnh An Giang',
+        nameEn: 'Department of Labour',
+        abbreviation: 'Sở Lao động',
+        validFrom: '2025-07-01',
+      },
+    },
+    admin,
+  );
+  ids['secondUnit'] = second['foundUnit']?.unit.id ?? '';
+  ids['secondBody'] = second['registerOrganisation']?.organisation.id ?? '';
   ids['commune2'] = place.children.nodes[1]?.id ?? '';
 }, 60_000);
 afterAll(() => world.close());
@@ -99,8 +124,16 @@ const STEPS: Record<string, () => { of: string | null; input: object }> = {
   correctUnit: () => next('foundUnit', { sector: 'NONSTATE' }),
   mergeUnits: () =>
     make({
-      units: [{ id: ids['foundUnit'], expectedVersion: 2 }],
-      founded: { name: 'CĐCS Cụm công nghiệp', visibility: 'PUBLIC', kind: 'GRASSROOTS_UNION', organisation: ids['LDLD'] },
+      units: [
+        { id: ids['foundUnit'], expectedVersion: 2 },
+        { id: ids['secondUnit'], expectedVersion: 1 },
+      ],
+      founded: {
+        name: 'CĐCS Cụm công nghiệp',
+        visibility: 'PUBLIC',
+        kind: 'GRASSROOTS_UNION',
+        organisation: ids['LDLD'],
+      },
       ...on,
       reason: 'Sáp nhập doanh nghiệp',
     }),
@@ -158,7 +191,7 @@ const STEPS: Record<string, () => { of: string | null; input: object }> = {
     }),
   registerOrganisationMerger: () =>
     make({
-      predecessors: [ids['registerOrganisation']],
+      predecessors: [ids['registerOrganisation'], ids['secondBody']],
       founded: {
         kind: 'SO_NGANH',
         province: ids['province'],

@@ -42,8 +42,10 @@ function numberColumns({ number, year }: Pick<CreateDocumentInput, 'number' | 'y
   const parsed = parseDocumentNumber(text);
   if (parsed === null) throw documentRefusals.noNumber(text);
   const { symbol, style, type } = parsed;
-  const said = parsed.year ?? yearOf(all);
+  const borne = yearOf(all);
+  const said = parsed.year ?? borne;
   const given = year ?? null;
+  if (said !== null && borne !== null && said !== borne) throw documentRefusals.otherDay(symbol, borne);
   if (said !== null && given !== null && said !== given) throw documentRefusals.otherYear(symbol, said, given);
   const known = year === undefined ? (all.year ?? null) : null;
   return { number: parsed.number, type: type ?? '', symbol, style, year: said ?? given ?? known };

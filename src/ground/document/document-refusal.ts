@@ -25,6 +25,13 @@ export const documentRefusals = {
       vi: `Năm của số ${symbol} là ${said} theo ký hiệu hoặc ngày văn bản; nhận được year ${given}. Hãy sửa lại.`,
       en: `The year of ${symbol} is ${said} by its symbol or its day; got year ${given}. Correct one of them.`,
     }),
+  otherDay: (symbol: string, borne: number) =>
+    new HubError({
+      code: 'BAD_USER_INPUT',
+      path: ['dated'],
+      vi: `Ký hiệu ${symbol} ghi một năm khác với ngày văn bản (năm ${borne}). Hãy sửa lại số hoặc ngày.`,
+      en: `The symbol ${symbol} names another year than the day the paper bears (${borne}). Correct one of them.`,
+    }),
   taken: ({ id, symbol, title }: NumberedPaper) =>
     new HubError({
       code: 'BAD_USER_INPUT',

@@ -3,10 +3,12 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { dayAsked } from '../../catalogue/day.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
+import { unitsFor } from '../../catalogue/unit/unit.resolver.ts';
+import { OrganisationUnit } from '../../catalogue/unit/unit.type.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
 import type { Context } from '../../ground/gql/context.ts';
 import type { NodeFetcher } from '../../ground/gql/node.ts';
-import { rowsOf } from '../../ground/gql/rows.ts';
+import { oneRow, rowsOf } from '../../ground/gql/rows.ts';
 import { MemberListArgs } from './member.input.ts';
 import { memberKey, memberList } from './member.source.ts';
 import { Member, MemberConnection } from './member.type.ts';
@@ -38,6 +40,18 @@ class MemberResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Organisation> {
     return context.use(organisationLoaders).byId.load(organisationId, info);
+  }
+
+  @FieldResolver(() => OrganisationUnit, {
+    nullable: true,
+    description: 'The grassroots unit the person belongs to; null where the register does not have it.',
+  })
+  unit(
+    @Root() { unitId }: Member,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganisationUnit | null> {
+    return oneRow(context, unitsFor(context), unitId, info);
   }
 }
 
