@@ -29,6 +29,12 @@ beforeAll(async () => {
     [own.provinceId, own.id],
   );
   await world.sql(
+    `with unit as (insert into organisation_unit (province_id, keeper_id, exposure, organisation_id, kind, name, sort_key, folded, origin)
+       values ($1, $2, 2, $2, 'GRASSROOTS_UNION', 'CĐCS An Phú', 'A', 'cdcs an phu', 'MANUAL') returning id)
+     update member set unit_id = unit.id from unit where pseudonym = 'ĐV-001'`,
+    [own.provinceId, own.id],
+  );
+  await world.sql(
     `insert into member (province_id, organisation_id, pseudonym, synthetic) values ($1, $2, 'HV-001', true)`,
     [other.provinceId, other.id],
   );
@@ -79,7 +85,7 @@ describe('the register of members', () => {
 
   it('answers a member with its organisation by id', async () => {
     const { node } = await world.ask<{ node: object }>(
-      'query ($id: ID!) { node(id: $id) { id ... on Member { pseudonym birthYear sex joinedOn leftOn synthetic organisation { code } } } }',
+      'query ($id: ID!) { node(id: $id) { id ... on Member { pseudonym birthYear sex joinedOn leftOn synthetic unit { name } organisation { code } } } }',
       { id: first },
       world.contextOf(officer()),
     );
@@ -91,8 +97,12 @@ describe('the register of members', () => {
       joinedOn: '2020-01-02',
       leftOn: null,
       synthetic: true,
+      unit: { name: 'CĐCS An Phú' },
       organisation: { code: 'LDLD-91' },
     });
+    const filter = { unit: { name: { contains: 'an phu' } } };
+    const { members } = await world.ask<Page>(PAGE, { first: 9, filter }, world.contextOf(officer()));
+    expect(members.nodes).toEqual([{ pseudonym: 'ĐV-001' }]);
   });
 
   it('is empty for everybody else, whatever they ask', async () => {
@@ -180,6 +190,7 @@ describe('the register of members', () => {
       'pseudonym',
       'sex',
       'synthetic',
+      'unit',
     ]);
     const root = world.schema.getQueryType()?.getFields() ?? {};
     const leading = Object.values(world.schema.getTypeMap())

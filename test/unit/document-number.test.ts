@@ -16,7 +16,7 @@ describe('the number of a paper', () => {
     ['02/CTPH-LĐLĐ-TĐ', 2, 'CTPH', 'LĐLĐ-TĐ', null, 'STATE', '02/CTPH-LĐLĐ-TĐ'],
     ['8/ttr-snv', 8, 'TTr', 'snv', null, 'STATE', '8/ttr-snv'],
     ['9/tb-ub\u200bnd', 9, 'TB', 'ubnd', null, 'STATE', '9/tb-ubnd'],
-  ])('“%s” is read', (text, number, type, issuer, year, style, symbol) => {
+  ])('“%s” is read', (text, number, type, issuer, ...[year, style, symbol]) => {
     expect(parseDocumentNumber(text)).toEqual({ number, type, issuer, year, style, symbol });
   });
 

@@ -75,7 +75,12 @@ export async function updateRecord(
   draft: RecordDraft,
 ): Promise<void> {
   const merged: Record<string, unknown> = { ...before, ...draft.values };
-  const values = { ...draft.values, ...titles(kind, merged), version: before.version + 1 };
+  const values = {
+    ...draft.values,
+    ...titles(kind, merged),
+    ...(before.origin === 'SOURCE' ? { fieldSources: correctedSources(before, draft) } : {}),
+    version: before.version + 1,
+  };
   await tx.getRepository(kind.row).update({ id: before.id }, values);
   for (const [name, rows] of Object.entries(draft.parts ?? {})) {
     const part = partOf(kind, name);
@@ -85,6 +90,22 @@ export async function updateRecord(
       await insertParts(tx, part, before.id, source, rows);
     }
   }
+}
+
+/** A corrected field no longer says what its document says: from now on its source is the correction. */
+function correctedSources(before: RecordRow, { values }: RecordDraft): RecordRow['fieldSources'] {
+  const said: Record<string, unknown> = { ...before };
+  const changed = Object.keys(values).filter((name) => (values[name] ?? null) !== (said[name] ?? null));
+  const fields = changed.map((name) => name.replace(/(Earliest|Latest|Id)$/, ''));
+  const version = before.version + 1;
+  const from = {
+    vi: `Sửa ở phiên bản ${version}, không theo tài liệu.`,
+    en: `Corrected in version ${version}, not from the document.`,
+  };
+  return {
+    ...before.fieldSources,
+    ...Object.fromEntries(fields.map((field) => [field, { basis: 'DERIVED' as const, from }])),
+  };
 }
 
 /** Keeps what a record says now, with its parts, as the version it has. */

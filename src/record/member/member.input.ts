@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { OrganisationFilter } from '../../catalogue/organisation/organisation.input.ts';
+import { OrganisationUnitFilter } from '../../catalogue/unit/unit.input.ts';
 import { PageArgs } from '../../ground/gql/connection.ts';
 import {
   DateFilter,
@@ -30,6 +31,8 @@ class MemberFilter {
   @Field(() => DateFilter, { nullable: true, description: 'On the last day as a member.' }) leftOn?: DateFilter;
   @Field(() => OrganisationFilter, { nullable: true, description: 'On the organisation whose register it is.' })
   organisation?: OrganisationFilter;
+  @Field(() => OrganisationUnitFilter, { nullable: true, description: 'On the grassroots unit.' })
+  unit?: OrganisationUnitFilter;
 }
 
 /** One term of an order of members. */

@@ -1,4 +1,5 @@
 import { everyOrganisationSource } from '../../catalogue/organisation/organisation.source.ts';
+import { unitSource } from '../../catalogue/unit/unit.source.ts';
 import { allColumns, type ListSource } from '../../ground/database/list-source.ts';
 import { rowColumns } from '../../ground/database/row-columns.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
@@ -46,6 +47,7 @@ function memberSource(viewer: Viewer, on: string): ListSource {
     },
     relations: {
       organisation: { source: () => everyOrganisationSource(on), on: 'o0.id = me0.organisation_id' },
+      unit: { source: () => unitSource(viewer, on), on: 'u0.id = me0.unit_id' },
     },
   };
 }
