@@ -49,14 +49,13 @@ const mergeBodies = (input: object, viewer = LOCAL_OPERATOR): Promise<Done> =>
   run('registerOrganisationMerger', { on: '2026-10-01', reason: 'Quyết định sắp xếp', ...input }, viewer);
 
 const place = (id: number): string => toGlobalId('Place', id);
-/** Communes of An Giang by their codes: two of former Kiên Giang, and Long Xuyên of former An Giang. */
 const commune = (code: number): string => place(100_000 + code);
 const KIEN_GIANG = 1091;
 
 async function communes(province: number, legacy: number): Promise<{ id: string; code: string; name: string }[]> {
   const found = await world.sql<{ id: number; code: string; name: string }>(
     `select p.id, p.code, v.name from place p join place_version v on v.place_id = p.id
-     where p.level = 'COMMUNE' and p.province_id = $1 and p.legacy_province_id = $2 order by p.id limit 3`,
+     where p.level = 'COMMUNE' and p.province_id = $1 and p.legacy_province_id = $2 order by p.id limit 4`,
     [province, legacy],
   );
   return found.map(({ id, ...rest }) => ({ id: place(id), ...rest }));
@@ -296,10 +295,14 @@ describe('a body outside the seven', () => {
 
 describe('loading the catalogue again', () => {
   it('leaves alone what was registered: nothing is altered, taken away or doubled', async () => {
-    const [a, b, c] = await communes(2091, KIEN_GIANG);
-    await mergePlaces({ predecessors: [a?.id, b?.id], founded: { code: a?.code, type: 'WARD', name: 'Phường Mới' } });
-    await mergePlaces({ predecessors: [c?.id], into: commune(30_760), on: '2026-11-01' });
-    await register({ kind: 'LHTN', province: place(2091), name: 'Hội Liên hiệp Thanh niên' });
+    const [a, b, c, d] = await communes(2091, KIEN_GIANG);
+    const founded = { code: a?.code, type: 'WARD', name: 'Phường Mới' };
+    const done = [
+      await mergePlaces({ predecessors: [a?.id, b?.id], founded }),
+      await mergePlaces({ predecessors: [c?.id], into: d?.id, on: '2026-11-01' }),
+      await register({ kind: 'LHTN', province: place(2091), name: 'Hội Liên hiệp Thanh niên' }),
+    ];
+    expect(done.map(({ userErrors }) => userErrors)).toEqual([[], [], []]);
     const tables = [
       'place',
       'place_version',

@@ -85,7 +85,8 @@ export async function shaped<R>(tx: Tx, name: string, text: string, values: read
     digest = createHash('sha256').update(text).digest('base64url').slice(0, 10);
     planned.set(text, digest);
   }
-  const statement = { name: `${name}_${digest}`, text: `/* ${name} */ ${text}`, values: [...values] };
+  // PostgreSQL cuts names after 63 bytes, and the digest must not be what goes.
+  const statement = { name: `${name.slice(0, 50)}_${digest}`, text: `/* ${name} */ ${text}`, values: [...values] };
   return rowsOf(await tx.query(statement as never));
 }
 
