@@ -59,6 +59,7 @@ async function main(): Promise<number> {
   const cases = benchCases.filter(({ name }) => names.length === 0 || names.includes(name));
   const statements = Object.fromEntries(cases.map(({ name, limit }) => [name, limit]));
   const folder = values.profile ? await mkdtemp(join(tmpdir(), 'phoi-hop-profile-')) : null;
+  let began = 0;
   const grounds = await openGrounds(
     kit,
     statements,
@@ -73,6 +74,7 @@ async function main(): Promise<number> {
       `Node ${kit.nodeVersion} for all, PostGraphile ${kit.postgraphile.version}; ${pace.connections} connections, ` +
         `${POOL} to PostgreSQL each, ${pace.rounds} rounds of ${pace.roundMs / 1_000} s.`,
     );
+    began = Number(process.hrtime.bigint() / 1_000n);
     const results = await inTurn(cases, pace, grounds);
     say(`\n${tableOf(results)}`);
     const plain = results.map(({ measured }) => measured);
@@ -80,7 +82,7 @@ async function main(): Promise<number> {
   } finally {
     await grounds.close();
   }
-  if (folder !== null) await sayShares(folder);
+  if (folder !== null) await sayShares(folder, began);
   return 0;
 }
 
@@ -94,8 +96,8 @@ async function inTurn(cases: readonly BenchCase[], pace: Pace, { urls, pids }: G
 }
 
 /** Says where the hub's time went, and removes the profile. */
-async function sayShares(folder: string): Promise<void> {
-  const { parts, functions } = await sharesOf(folder);
+async function sayShares(folder: string, from: number): Promise<void> {
+  const { parts, functions } = await sharesOf(folder, from);
   const lines = (shares: readonly Share[]): string =>
     shares.map(({ part, share }) => `${(100 * share).toFixed(1).padStart(6)} %  ${part}`).join('\n');
   say(`\nThe hub's time, by part:\n${lines(parts.slice(0, 25))}\n\nby function:\n${lines(functions.slice(0, 40))}`);

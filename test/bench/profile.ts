@@ -9,6 +9,8 @@ interface ProfileNode {
 
 interface CpuProfile {
   nodes: ProfileNode[];
+  /** Microseconds of the system's monotonic clock. */
+  startTime: number;
   samples: number[];
   timeDeltas: number[];
 }
@@ -19,8 +21,12 @@ export interface Share {
   share: number;
 }
 
-/** Where the time of the profiled process in a folder went: by package or room, and by function. Built-ins count for their callers. */
-export async function sharesOf(folder: string): Promise<{ parts: Share[]; functions: Share[] }> {
+/**
+ * Where the time of the profiled process in a folder went from a moment on (microseconds of the monotonic clock): by package
+ * or room, and by function. Built-ins count for their callers. Samples are of the clock on the wall: a write that wakes
+ * another process, and waits for it on a busy machine, seems to take longer than it works.
+ */
+export async function sharesOf(folder: string, from: number): Promise<{ parts: Share[]; functions: Share[] }> {
   const name = (await readdir(folder)).find((file) => file.endsWith('.cpuprofile'));
   if (name === undefined) throw new Error(`There is no profile in ${folder}.`);
   const profile = JSON.parse(await readFile(join(folder, name), 'utf8')) as CpuProfile;
@@ -31,10 +37,12 @@ export async function sharesOf(folder: string): Promise<{ parts: Share[]; functi
   const parts = new Map<string, number>();
   const functions = new Map<string, number>();
   let busy = 0;
+  let clock = profile.startTime;
   profile.samples.forEach((id, at) => {
     const node = nodes.get(id);
     const time = profile.timeDeltas[at] ?? 0;
-    if (!node || node.callFrame.functionName === '(idle)') return;
+    clock += time;
+    if (!node || clock < from || node.callFrame.functionName === '(idle)') return;
     busy += time;
     const part = partOf(node, nodes, callers);
     parts.set(part, (parts.get(part) ?? 0) + time);

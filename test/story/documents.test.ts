@@ -186,6 +186,7 @@ describe('the list of documents', () => {
     expect(await titles({ number: { eq: 5 }, year: { gte: 2026 }, type: { eq: 'KH' } })).toEqual(['Kế hoạch tổ ']);
     expect(await titles({ title: { contains: '225-kh' } })).toEqual(['Kế hoạch của']);
     expect(await titles({ published: { eq: '2018-07-11' } })).toEqual(['Ánh sáng pho']);
+    expect(await titles({ published: { gte: '2018-07-11' }, dated: { isNull: true } })).toEqual(['Ánh sáng pho']);
     expect(await titles({ within: toGlobalId('Place', AN_GIANG), kind: { eq: 'ARTICLE' } })).toEqual(['Ánh sáng pho']);
     expect(await titles({ within: toGlobalId('Place', 2079) })).toEqual([]);
   });

@@ -30,18 +30,17 @@ function entries(): readonly Entry[] {
 
 /** The other ways to write a text: abbreviations written out, and what is written out abbreviated; each whole words only. */
 export function otherWays(words: readonly Word[]): Piece[][] {
-  const ways = waysFrom(words, 0).filter((pieces) => pieces.some(({ whole }) => whole));
-  return ways.slice(0, MOST_WAYS);
-}
-
-function waysFrom(words: readonly Word[], at: number): Piece[][] {
-  const word = words[at];
-  if (word === undefined) return [[]];
-  const replaced = replacements(words, at).flatMap(({ length, by }) =>
-    waysFrom(words, at + length).map((rest) => [{ words: by, whole: true }, ...rest]),
-  );
-  const kept = waysFrom(words, at + 1).map((rest) => [{ words: [word], whole: false }, ...rest]);
-  return [...replaced, ...kept].slice(0, MOST_WAYS + 1);
+  // From the end, so that the ways to go on from a word are worked out once.
+  const from: Piece[][][] = [];
+  from[words.length] = [[]];
+  for (const [at, word] of [...words.entries()].reverse()) {
+    const replaced = replacements(words, at).flatMap(({ length, by }) =>
+      (from[at + length] ?? []).map((rest) => [{ words: by, whole: true }, ...rest]),
+    );
+    const kept = (from[at + 1] ?? []).map((rest) => [{ words: [word], whole: false }, ...rest]);
+    from[at] = [...replaced, ...kept].slice(0, MOST_WAYS + 1);
+  }
+  return (from[0] ?? []).filter((pieces) => pieces.some(({ whole }) => whole)).slice(0, MOST_WAYS);
 }
 
 /** What can stand for the words that begin at a place: for a short form its long ones, for a long one the short. */

@@ -38,8 +38,9 @@ const SOURCES: Readonly<Record<SearchKind, SearchSource>> = {
     id: 'n.place_id',
     texts: ['n.name', 'n.short_name', 'n.name_en'],
     translated: true,
-    // The short name is the end of the name, and the English one has no marks.
-    folded: `n.folded || e'\\n' || right(n.folded, char_length(n.short_name)) || e'\\n' || lower(n.name_en)`,
+    // The short name is the end of the name (else only its own letters are looked through), and the English one has no marks.
+    folded: `n.folded || e'\\n' || case when right(n.name, char_length(n.short_name)) = n.short_name
+      then right(n.folded, char_length(n.short_name)) else lower(n.short_name) end || e'\\n' || lower(n.name_en)`,
     dated: true,
   },
   ORGANISATION: {

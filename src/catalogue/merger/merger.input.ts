@@ -12,7 +12,7 @@ const KEY =
 const REASON = 'Why, as the resolution or decision it follows. It is kept in the audit trail.';
 
 /** `BodyKind` in the graph. */
-export const BodyKindEnum = documentedEnum<BodyKind>('BodyKind', 'What a body outside the seven actors is.', {
+const BodyKindEnum = documentedEnum<BodyKind>('BodyKind', 'What a body outside the seven actors is.', {
   LHTN: 'Vietnam Youth Federation: Hội Liên hiệp Thanh niên Việt Nam.',
   TINH_UY: 'Provincial Party committee: Tỉnh ủy, Thành ủy.',
   SO_NGANH: 'Departments and sectors: sở, ban, ngành.',
@@ -23,7 +23,7 @@ export const BodyKindEnum = documentedEnum<BodyKind>('BodyKind', 'What a body ou
 export type CommuneType = Extract<PlaceType, 'WARD' | 'COMMUNE' | 'SPECIAL_ZONE'>;
 
 /** `CommuneType` in the graph. */
-export const CommuneTypeEnum = documentedEnum<CommuneType>('CommuneType', 'What a place of commune level is by law.', {
+const CommuneTypeEnum = documentedEnum<CommuneType>('CommuneType', 'What a place of commune level is by law.', {
   WARD: 'Phường.',
   COMMUNE: 'Xã.',
   SPECIAL_ZONE: 'Đặc khu.',

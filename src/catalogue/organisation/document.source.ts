@@ -8,7 +8,7 @@ import { everyOrganisationSource } from './organisation.source.ts';
 import { recordRelations, recordSpecials } from './record-list.ts';
 
 /** Documents as the viewer sees them, under the alias `d0`, with the relations they can be filtered by; names are those of the day (ISO date). */
-export function relatedDocumentSource(viewer: Viewer, on: string): ListSource {
+function relatedDocumentSource(viewer: Viewer, on: string): ListSource {
   return {
     ...documentList(viewer).source,
     relations: {

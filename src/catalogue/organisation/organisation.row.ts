@@ -3,7 +3,7 @@ import type { AnyOrganisationKind } from './organisation.kind.ts';
 
 /** One of a province's actors or another body through its life, which for an actor is the province's. */
 @Entity('organisation')
-export class OrganisationRow {
+class OrganisationRow {
   @PrimaryColumn({ type: 'integer' }) id!: number;
   @Column({ type: 'text' }) kind!: AnyOrganisationKind;
   /** Kind and province code; like the province code it names several actors in turn. */

@@ -63,6 +63,6 @@ export function personDraft(input: CreatePersonInput | CorrectPersonInput): Reco
 }
 
 /** An office as a part of a person: its columns, with the text that is searched. */
-export function officePart(office: PartDraft & { readonly title: string }): PartDraft {
+function officePart(office: PartDraft & { readonly title: string }): PartDraft {
   return { ...office, folded: fold(office.title) };
 }

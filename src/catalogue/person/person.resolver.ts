@@ -9,7 +9,7 @@ import { dayAsked } from '../day.ts';
 import { organisationLoaders } from '../organisation/organisation.loader.ts';
 import { Organisation } from '../organisation/organisation.type.ts';
 import { PersonListArgs } from './person.input.ts';
-import { officeList, officeParts, officesOfOrganisation, personList } from './person.source.ts';
+import { officeParts, officesOfOrganisation, personList } from './person.source.ts';
 import { Office, Person, PersonConnection } from './person.type.ts';
 
 /** The list of persons as the caller sees it today. */
@@ -80,5 +80,5 @@ export const personNode: NodeFetcher = {
 /** How `node(id)` answers for offices. */
 export const officeNode: NodeFetcher = {
   type: 'Office',
-  fetch: (context, id) => oneRow(context, officeList, recordKey('Office', id)),
+  fetch: (context, id) => oneRow(context, officeParts, recordKey('Office', id)),
 };

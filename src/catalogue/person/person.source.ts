@@ -1,6 +1,5 @@
 import type { ListRelation, ListSource } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
-import type { RowDefinition } from '../../ground/gql/rows.ts';
 import { namedFields, type PartList, partList, recordSource, spanField } from '../../ground/record/record.source.ts';
 import { RECORD_NEEDS } from '../../ground/record/record.type.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
@@ -61,7 +60,7 @@ const OFFICE = {
   always: ['id'],
 } as const;
 
-/** The offices of a person, in the order of the source. */
+/** The offices of a person, in the order of the source; by their keys too, for what names them one by one. */
 export const officeParts: PartList<OfficeRow, Office> = partList(OfficeRow, 'office', 'of0', {
   ...OFFICE,
   by: 'person_id',
@@ -74,6 +73,3 @@ export const officesOfOrganisation: PartList<OfficeRow, Office> = partList(Offic
   by: 'organisation_id',
   order: 'of0.since_earliest nulls last, of0.id',
 });
-
-/** Offices by their keys, for what names them one by one. */
-export const officeList: RowDefinition<OfficeRow, Office> = officeParts;

@@ -6,6 +6,9 @@ import { namedFields, recordCircle, recordKey, spanField } from '../record/recor
 import { QuoteRow, SourceDocumentRow } from './document.row.ts';
 import { type Quote, type SourceDocument, toQuote, toSourceDocument } from './source-document.type.ts';
 
+/** The day of publication in Vietnam. */
+const PUBLISHED = `(d0.published_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+
 /** Documents as the viewer sees them. */
 export function documentSource(viewer: Viewer): ListSource {
   const select = rowColumns(SourceDocumentRow, 'd0');
@@ -26,7 +29,8 @@ export function documentSource(viewer: Viewer): ListSource {
       number: { sql: 'd0.number', type: 'integer' },
       year: { sql: 'd0.year', type: 'integer' },
       published: {
-        sql: `coalesce((d0.published_at at time zone 'Asia/Ho_Chi_Minh')::date, 'infinity'::date)`,
+        sql: `coalesce(${PUBLISHED}, 'infinity'::date)`,
+        known: PUBLISHED,
         type: 'date',
         orderable: true,
       },
