@@ -5,10 +5,30 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What happened. */
 export type EventType =
+  /** Organisations were merged into one, which is the subject. */
+  | 'ORGANISATIONS_MERGED'
+  /** An organisation outside the seven actors was registered. */
+  | 'ORGANISATION_REGISTERED'
+  /** Places were merged into one, which is the subject. */
+  | 'PLACES_MERGED'
+  /** Something was done about a recommendation; its state may have changed. */
+  | 'RECOMMENDATION_FOLLOWED_UP'
+  /** A record was closed. */
+  | 'RECORD_CLOSED'
+  /** A record has a new version. */
+  | 'RECORD_CORRECTED'
+  /** A movement, agreement or other record was entered. */
+  | 'RECORD_CREATED'
   /** A version of a report was published (chốt); it may replace another. */
   | 'REPORT_PUBLISHED'
   /** A version of a report came in (tiếp nhận). */
-  | 'REPORT_RECEIVED';
+  | 'REPORT_RECEIVED'
+  /** Grassroots units were merged into one, which is the subject. */
+  | 'UNITS_MERGED'
+  /** A grassroots unit was dissolved. */
+  | 'UNIT_DISSOLVED'
+  /** A grassroots unit was founded. */
+  | 'UNIT_FOUNDED';
 
 /** Where a value comes from. A reported figure wins over the sum of its parts. */
 export type FigureSource =
@@ -195,14 +215,32 @@ export type ViewerRole =
   | 'REVIEWER';
 
 export type EventFieldsFragment = { id: string, type: EventType, cursor: string, numberedAt: string, version: number, replacedVersion: number | null, province: { code: string, name: string }, organisation: { code: string } | null, subject:
+    | { __typename: 'Activity', id: string }
+    | { __typename: 'Agreement', id: string }
+    | { __typename: 'AgreementEvent', id: string }
+    | { __typename: 'AgreementPlan', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Campaign', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Form', id: string }
     | { __typename: 'HubEvent', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'Movement', id: string }
+    | { __typename: 'Obligation', id: string }
+    | { __typename: 'Office', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'OrganisationUnit', id: string }
+    | { __typename: 'Person', id: string }
     | { __typename: 'Place', id: string }
+    | { __typename: 'PolicyReference', id: string }
+    | { __typename: 'Quote', id: string }
+    | { __typename: 'Recommendation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportVersion', id: string }
+    | { __typename: 'SourceDocument', id: string }
+    | { __typename: 'TargetGroup', id: string }
     | { __typename: 'Upload', id: string }
    | null };
 
@@ -215,14 +253,32 @@ export type EventsLiveSubscriptionVariables = Exact<{
 
 
 export type EventsLiveSubscription = { events: { cursor: string, head: string, events: Array<{ id: string, type: EventType, cursor: string, numberedAt: string, version: number, replacedVersion: number | null, province: { code: string, name: string }, organisation: { code: string } | null, subject:
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'AgreementEvent', id: string }
+        | { __typename: 'AgreementPlan', id: string }
+        | { __typename: 'Award', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'Evaluation', id: string }
         | { __typename: 'Figure', id: string }
         | { __typename: 'Form', id: string }
         | { __typename: 'HubEvent', id: string }
         | { __typename: 'Indicator', id: string }
+        | { __typename: 'Member', id: string }
+        | { __typename: 'Movement', id: string }
+        | { __typename: 'Obligation', id: string }
+        | { __typename: 'Office', id: string }
         | { __typename: 'Organisation', id: string }
+        | { __typename: 'OrganisationUnit', id: string }
+        | { __typename: 'Person', id: string }
         | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyReference', id: string }
+        | { __typename: 'Quote', id: string }
+        | { __typename: 'Recommendation', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportVersion', id: string }
+        | { __typename: 'SourceDocument', id: string }
+        | { __typename: 'TargetGroup', id: string }
         | { __typename: 'Upload', id: string }
        | null }> } };
 
@@ -235,14 +291,32 @@ export type EventsPageQueryVariables = Exact<{
 
 
 export type EventsPageQuery = { events: { nodes: Array<{ id: string, type: EventType, cursor: string, numberedAt: string, version: number, replacedVersion: number | null, province: { code: string, name: string }, organisation: { code: string } | null, subject:
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'AgreementEvent', id: string }
+        | { __typename: 'AgreementPlan', id: string }
+        | { __typename: 'Award', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'Evaluation', id: string }
         | { __typename: 'Figure', id: string }
         | { __typename: 'Form', id: string }
         | { __typename: 'HubEvent', id: string }
         | { __typename: 'Indicator', id: string }
+        | { __typename: 'Member', id: string }
+        | { __typename: 'Movement', id: string }
+        | { __typename: 'Obligation', id: string }
+        | { __typename: 'Office', id: string }
         | { __typename: 'Organisation', id: string }
+        | { __typename: 'OrganisationUnit', id: string }
+        | { __typename: 'Person', id: string }
         | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyReference', id: string }
+        | { __typename: 'Quote', id: string }
+        | { __typename: 'Recommendation', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportVersion', id: string }
+        | { __typename: 'SourceDocument', id: string }
+        | { __typename: 'TargetGroup', id: string }
         | { __typename: 'Upload', id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 

@@ -24,6 +24,7 @@ export async function printDatabase(client: pg.Client, rolePrefix: string): Prom
     '-- The database after all migrations, printed from its catalogues by "npm run contracts". Never run, only compared.',
     (await texts(`${ROLE} ${SCHEMA_GRANTS}`)).join('\n'),
     ...(await texts(ENUMS, [])),
+    ...(await texts(`${ROLE} ${SEQUENCES}`)),
     ...(await texts(`${ROLE} ${FUNCTIONS}`)),
     ...rows.map(printTable),
   ];
@@ -38,7 +39,7 @@ async function refuseUnknown(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ what: string }>(UNKNOWN);
   if (rows.length === 0) return;
   throw new Error(
-    `The printer of schema/hub.sql knows tables, enums, plain functions and sequences without grants; public also has ${rows.map((row) => row.what).join(', ')}. ` +
+    `The printer of schema/hub.sql knows tables, enums, plain functions, and sequences that no identity has or nobody was granted; public also has ${rows.map((row) => row.what).join(', ')}. ` +
       'Teach test/support/print-database.ts to print them.',
   );
 }
@@ -47,8 +48,9 @@ const UNKNOWN = `
   select format('%s (relation of kind %s)', relname, relkind) as what from pg_class
   where relnamespace = 'public'::regnamespace and relkind not in ('r', 'i', 'S')
   union all
-  select format('%s (sequence with grants)', relname) from pg_class
+  select format('%s (sequence of an identity with grants)', relname) from pg_class c
   where relnamespace = 'public'::regnamespace and relkind = 'S' and relacl is not null
+    and exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')
   union all
   select format('%s (type of kind %s)', typname, typtype) from pg_type t
   where typnamespace = 'public'::regnamespace and typtype not in ('e', 'c')
@@ -79,6 +81,16 @@ const ENUMS = `
   from pg_type t join pg_enum e on e.enumtypid = t.oid
   where t.typnamespace = 'public'::regnamespace
   group by t.typname order by t.typname collate "C"`;
+
+/** Sequences of their own; those of identities come with their columns. */
+const SEQUENCES = `
+  select format('create sequence %I start %s;', c.relname, q.seqstart)
+    || coalesce(E'\\n' || (select string_agg(format('grant %s on sequence %I to %s;', lower(a.privilege_type), c.relname, r.name), E'\\n' order by r.name, a.privilege_type)
+        from aclexplode(c.relacl) a join role r on r.oid = a.grantee where a.grantee <> c.relowner), '') as text
+  from pg_class c join pg_sequence q on q.seqrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and not exists (
+    select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i'))
+  order by c.relname collate "C"`;
 
 const FUNCTIONS = `
   select rtrim(pg_get_functiondef(p.oid), E'\\n') || ';'

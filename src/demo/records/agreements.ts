@@ -61,6 +61,11 @@ async function enterRegulation(desk: Desk): Promise<number> {
       ],
     },
   );
+  await enterObligations(desk, regulation);
+  return regulation;
+}
+
+async function enterObligations(desk: Desk, regulation: number): Promise<void> {
   for (const [kind, text] of [
     ['PLAN', 'Hằng năm các bên xây dựng kế hoạch phối hợp.'],
     ['REVIEW_MEETING', 'Mỗi năm một lần các bên họp đánh giá, rút kinh nghiệm.'],
@@ -75,13 +80,10 @@ async function enterRegulation(desk: Desk): Promise<number> {
       text,
     });
   }
-  return regulation;
 }
 
-/** The plan, the review meeting and the evaluation of 2025, and the plan of 2026 that builds on it. Answers the evaluation. */
-async function enterYears(desk: Desk, regulation: number): Promise<number> {
-  const plan = await enterPlan(desk, regulation, 2025, 2, '2025-09-10', null);
-  const meeting = await desk.enter(
+function enterMeeting(desk: Desk, regulation: number): Promise<number> {
+  return desk.enter(
     agreementEventKind,
     'UBND',
     {
@@ -97,6 +99,12 @@ async function enterYears(desk: Desk, regulation: number): Promise<number> {
       organisations: (['UBND', 'MTTQ', ...FIVE] as const).map((kind) => ({ organisationId: desk.organisation(kind) })),
     },
   );
+}
+
+/** The plan, the review meeting and the evaluation of 2025, and the plan of 2026 that builds on it. Answers the evaluation. */
+async function enterYears(desk: Desk, regulation: number): Promise<number> {
+  const plan = await enterPlan(desk, regulation, 2025, 2, '2025-09-10', null);
+  const meeting = await enterMeeting(desk, regulation);
   const evaluation = await desk.enter(
     evaluationKind,
     'UBND',

@@ -12,7 +12,7 @@ import { enterWorkersMonth } from './workers-month.ts';
 interface DemoProvince {
   code: string;
   on: string;
-  enter(desk: Desk): Promise<void>;
+  readonly enter: (desk: Desk) => Promise<void>;
 }
 
 const SINCE = '2025-07-01';

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
+import type { PartDraft } from '../../ground/record/record-kind.ts';
 import { activityKind } from '../../record/activity/activity.kind.ts';
 import { campaignKind } from '../../record/campaign/campaign.kind.ts';
 import { evaluationKind } from '../../record/evaluation/evaluation.kind.ts';
@@ -152,9 +153,9 @@ async function enterDay(
   }
 }
 
-async function enterEvaluations(desk: Desk, campaign: number, year: number): Promise<void> {
-  const own = numberFrom(88, 97, desk.provinceId, year);
-  const criteria = (score: number): object[] => [
+/** The criteria of an evaluation whose scores add up to `score` of 100. */
+function criteria(score: number): PartDraft[] {
+  return [
     {
       ordinal: 1,
       name: 'Chăm lo đời sống đoàn viên, người lao động',
@@ -171,6 +172,10 @@ async function enterEvaluations(desk: Desk, campaign: number, year: number): Pro
     },
     { ordinal: 3, name: 'Tuyên truyền, văn hóa, thể thao', score: '25', maxScore: '25', evidence: null },
   ];
+}
+
+async function enterEvaluations(desk: Desk, campaign: number, year: number): Promise<void> {
+  const own = numberFrom(88, 97, desk.provinceId, year);
   const common = { campaignId: campaign, year, evaluatedId: desk.organisation('LDLD'), maxScore: '100' };
   await desk.enter(
     evaluationKind,
@@ -182,7 +187,7 @@ async function enterEvaluations(desk: Desk, campaign: number, year: number): Pro
       score: String(own),
       summary: `${MADE_UP}. Công đoàn các cấp tự đánh giá kết quả Tháng Công nhân.`,
     },
-    { criteria: criteria(own) as never },
+    { criteria: criteria(own) },
   );
   await desk.enter(
     evaluationKind,
@@ -196,7 +201,7 @@ async function enterEvaluations(desk: Desk, campaign: number, year: number): Pro
       conclusion: `${MADE_UP}. Các hoạt động bám sát nhu cầu của công nhân; cần tổ chức thêm tại các khu nhà trọ.`,
     },
     {
-      criteria: criteria(own - 2) as never,
+      criteria: criteria(own - 2),
       findings: [
         {
           ordinal: 1,

@@ -10,7 +10,7 @@ import { type Quote, type SourceDocument, toQuote, toSourceDocument } from './so
 const PUBLISHED = `(d0.published_at at time zone 'Asia/Ho_Chi_Minh')::date`;
 
 /** Documents as the viewer sees them. */
-export function documentSource(viewer: Viewer): ListSource {
+function documentSource(viewer: Viewer): ListSource {
   const select = rowColumns(SourceDocumentRow, 'd0');
   return {
     name: 'documents',

@@ -15,7 +15,7 @@ export const DocumentKindEnum = documentedEnum<SourceDocumentRow['kind']>('Docum
 });
 
 /** `DocumentNumberStyle` in the graph. */
-export const DocumentNumberStyleEnum = documentedEnum<NonNullable<SourceDocumentRow['style']>>(
+const DocumentNumberStyleEnum = documentedEnum<NonNullable<SourceDocumentRow['style']>>(
   'DocumentNumberStyle',
   'How the number of a paper is written.',
   {

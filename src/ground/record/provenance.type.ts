@@ -12,7 +12,7 @@ export const ProvenanceKindEnum = documentedEnum<Origin>('ProvenanceKind', 'Wher
 });
 
 /** `ProvenanceBasis` in the graph. */
-export const ProvenanceBasisEnum = documentedEnum<Basis>('ProvenanceBasis', 'Whether the source itself says it.', {
+const ProvenanceBasisEnum = documentedEnum<Basis>('ProvenanceBasis', 'Whether the source itself says it.', {
   STATED: 'The source says so.',
   DERIVED: 'Worked out from what the source says; the field says from what.',
 });

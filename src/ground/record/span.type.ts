@@ -8,7 +8,7 @@ import { daysInMonth } from '../period/local-date.ts';
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'BETWEEN' | 'NOT_LATER' | 'NOT_EARLIER';
 
 /** `DatePrecision` in the graph. */
-export const DatePrecisionEnum = documentedEnum<DatePrecision>('DatePrecision', 'How exactly a day is known.', {
+const DatePrecisionEnum = documentedEnum<DatePrecision>('DatePrecision', 'How exactly a day is known.', {
   DAY: 'The day itself.',
   MONTH: 'Some day of one calendar month.',
   YEAR: 'Some day of one calendar year.',

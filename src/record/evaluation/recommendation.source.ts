@@ -13,7 +13,7 @@ import { FollowUpRow, RecommendationAddresseeRow, RecommendationRow } from './re
 import { type Recommendation, toAddressee, toFollowUp, toRecommendation } from './recommendation.type.ts';
 
 /** Recommendations as the viewer sees them, under the alias `rc0`; names and what is overdue are those of the day (ISO date). */
-export function recommendationSource(viewer: Viewer, on: string): ListSource {
+function recommendationSource(viewer: Viewer, on: string): ListSource {
   return recordSource(RecommendationRow, 'recommendation', 'rc0', viewer, 'Recommendation', {
     name: 'recommendations',
     fields: {
