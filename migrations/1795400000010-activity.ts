@@ -113,6 +113,9 @@ create index evaluation_of_evaluated on evaluation (evaluated_id, id);
 alter table agreement_plan add foreign key (fed_by_id) references evaluation;
 create index agreement_plan_fed_by on agreement_plan (fed_by_id);
 ${recordPolicies('evaluation')}
+-- Whoever is evaluated evaluates only themselves; the review and the conclusion are others'.
+create policy evaluation_stage on evaluation as restrictive to {hub} using (true)
+  with check (stage = 'SELF' or (select viewer_role()) in ('REVIEWER', 'ADMIN'));
 
 create table evaluation_criterion (
   id integer generated always as identity primary key,

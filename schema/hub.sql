@@ -931,6 +931,9 @@ create policy evaluation_public on evaluation as permissive for select to {hub},
   using ((exposure = 2));
 create policy evaluation_reviewer on evaluation as permissive for select to {hub}
   using (((exposure >= 1) AND (( SELECT viewer_role() AS viewer_role) = 'REVIEWER'::text) AND (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[]))));
+create policy evaluation_stage on evaluation as restrictive for all to {hub}
+  using (true)
+  with check (((stage = 'SELF'::text) OR (( SELECT viewer_role() AS viewer_role) = ANY (ARRAY['REVIEWER'::text, 'ADMIN'::text]))));
 grant insert, select, update on evaluation to {hub};
 grant select on evaluation to {reader};
 

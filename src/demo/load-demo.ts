@@ -19,6 +19,8 @@ export interface DemoKey {
 export interface DemoOptions {
   /** Reports in place of all of the demo's: tests that need a few are quick. */
   reports?: readonly DemoReport[];
+  /** Whether the made-up records enter too; left out: they do where all reports do. */
+  records?: boolean;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface DemoOptions {
 export async function loadDemo(
   archive: DemoArchive,
   progress: DemoProgress,
-  { reports }: DemoOptions = {},
+  { reports, records = reports === undefined }: DemoOptions = {},
 ): Promise<DemoKey[]> {
   await loadArticles(archive, progress);
-  if (!reports) await loadDemoRecords(archive, progress);
+  if (records) await loadDemoRecords(archive, progress);
   await loadDemoReports(archive, progress, reports);
   const keys = await makeKeys(archive);
   await archive.demoLoaded();

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLField, getNamedType, isNonNullType, isObjectType } from 'graphql';
 import { fillInBulk } from '../support/bulk.ts';
 import { type GraphEdge, openGraphEdge } from '../support/graph-edge.ts';
-import { type GraphWorld, openGraphWorld } from '../support/graph-world.ts';
+import { openSearchWorld, RECORD_KINDS, type SearchWorld } from '../support/search-world.ts';
 import { argumentsOf, fieldsOf, isPaged } from '../support/schema-walk.ts';
 
-let world: GraphWorld;
+let world: SearchWorld;
 let edge: GraphEdge;
 beforeAll(async () => {
-  world = await openGraphWorld();
+  world = await openSearchWorld();
+  await world.add(...RECORD_KINDS.map((kind) => ({ kind, name: 'An Giang' })));
   await fillInBulk(world, { months: 1, communes: 1 });
   edge = await openGraphEdge(world);
 }, 60_000);
@@ -21,6 +22,8 @@ const LITERALS = {
   indicators: ['["LD_GU"]'],
   codes: ['["91"]'],
   keys: ['["2026-01"]'],
+  text: ['"an"'],
+  period: ['"2026-01"'],
 };
 
 interface Paged {
@@ -58,7 +61,10 @@ function pagedFields(): Paged[] {
 
 /** A document that asks the field with these arguments, and a place where its answer stands. */
 function ask({ field, way }: Paged, args: string, variable = ''): string {
-  const inner = `asked: ${field.name}${args} { __typename }`;
+  const others = field.args.filter(({ name, type }) => name !== 'first' && isNonNullType(type));
+  const given = others.map(({ name }) => `${name}: ${LITERALS[name as keyof typeof LITERALS][0]}`).join(', ');
+  const all = given === '' ? args : args === '' ? `(${given})` : args.replace('(', `(${given}, `);
+  const inner = `asked: ${field.name}${all} { __typename }`;
   return `${variable} { ${way.reduceRight((below, step) => `${step} { ${below} }`, inner)} }`;
 }
 

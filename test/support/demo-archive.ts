@@ -5,12 +5,13 @@ import { type Archive, openArchive } from '../../src/archive.ts';
 import { parseConfig } from '../../src/config.ts';
 import { loadDemo } from '../../src/demo/load-demo.ts';
 import { type DemoReport, demoSchedule } from '../../src/demo/reports/schedule.ts';
-import { cloneDatabase } from './hub.ts';
+import { cloneDatabase, type TestDatabase } from './hub.ts';
 import { testServer, withClient, withDatabase } from './postgres.ts';
 
 /** An open demo archive on a database of its own. */
 export interface OpenDemo {
   archive: Archive;
+  database: TestDatabase;
   /** As the superuser, whom no policy binds. */
   superUrl: string;
   /** What the load told of its progress. */
@@ -21,19 +22,24 @@ export interface OpenDemo {
 /** The reports of the README and of the explorer's examples: all that most tests need. */
 const FEW: ReadonlySet<string> = new Set(['LDLD-01 91 2026-S1', 'HPN-01 91 2026-S1', 'TD-02X 91 2026-S1']);
 
-/** Three reports of An Giang's first half of 2026, made as all of them are. */
-export function fewReports(): DemoReport[] {
-  return demoSchedule().filter(({ name }) => FEW.has(name));
+/** Three reports of An Giang's first half of 2026, made as all of them are; and others of the schedule by their names. */
+export function fewReports(others: readonly string[] = []): DemoReport[] {
+  return demoSchedule().filter(({ name }) => FEW.has(name) || others.includes(name));
 }
 
 /**
  * The demo archive on a database of its own, open, its events numbered; `close` removes it. With `few` reports, which is the
- * default, it takes a second or two; with `all` of them it is the archive that people see; with `none` nothing is loaded.
+ * default, it takes a second or two, and some more for each of the `others` by their names; with `all` of them it is the
+ * archive that people see; with `none` nothing is loaded. Made-up records enter with `all` reports, or where they are asked for.
  */
 export async function openDemoArchive({
   reports = 'few',
+  others = [],
+  records = reports === 'all',
 }: {
   reports?: 'none' | 'few' | 'all';
+  others?: readonly string[];
+  records?: boolean;
 } = {}): Promise<OpenDemo> {
   const database = await cloneDatabase();
   // The template's archive is begun for real reports; this one begins anew.
@@ -58,11 +64,12 @@ export async function openDemoArchive({
   const told: string[] = [];
   try {
     const progress = (text: string): void => void told.push(text);
-    if (reports !== 'none') await loadDemo(archive, progress, reports === 'few' ? { reports: fewReports() } : {});
+    const some = reports === 'few' ? { reports: fewReports(others) } : {};
+    if (reports !== 'none') await loadDemo(archive, progress, { ...some, records });
     await archive.sequencer.pass();
   } catch (fault) {
     await close();
     throw fault;
   }
-  return { archive, superUrl: withDatabase(testServer().superUrl, database.name), told, close };
+  return { archive, database, superUrl: withDatabase(testServer().superUrl, database.name), told, close };
 }

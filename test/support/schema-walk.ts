@@ -35,8 +35,9 @@ export function fieldsOf(schema: GraphQLSchema): { parent: string; field: GraphQ
   );
 }
 
-/** Whether a field answers pages: it takes `first`, or its type is a connection. */
+/** Whether a field answers pages: it takes `first`, or its type is a connection. Groups are at most a hundred and have no pages. */
 export function isPaged(field: GraphQLField<unknown, unknown>): boolean {
+  if (field.name === 'groups') return false;
   return field.args.some(({ name }) => name === 'first') || getNamedType(field.type).name.endsWith('Connection');
 }
 

@@ -2,7 +2,9 @@ import type { Tx } from '../../ground/database/data-source.ts';
 import { LOCAL_OPERATOR } from '../../ground/viewer/viewer.ts';
 import type { DemoArchive, DemoProgress } from '../demo-archive.ts';
 import { enterAgreements } from './agreements.ts';
+import { correctDemoRecords } from './corrections.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { enterEarlierProgramme } from './earlier-programme.ts';
 import { enterMovements } from './movements.ts';
 import { hasDemoRecords } from './records.store.ts';
 import { enterUnits } from './units.ts';
@@ -25,9 +27,10 @@ async function enterToday(desk: Desk): Promise<void> {
   await enterUnits(desk, SINCE);
 }
 
-/** Their predecessors: Workers’ Month of the year before, for the comparison. */
+/** Their predecessors: Workers’ Month of the year before, for the comparison, and one programme of the years before. */
 async function enterBefore(desk: Desk): Promise<void> {
   await enterWorkersMonth(desk, 2025);
+  if (desk.code === '79') await enterEarlierProgramme(desk);
 }
 
 const PROVINCES: readonly DemoProvince[] = [
@@ -44,6 +47,7 @@ export async function loadDemoRecords(archive: DemoArchive, progress: DemoProgre
     progress(`demo records ${at + 1}/${PROVINCES.length}: ${province.code} ${province.on}`);
     await archive.contextOf(LOCAL_OPERATOR).write((tx) => enterProvince(tx, province));
   }
+  await correctDemoRecords(archive);
 }
 
 async function enterProvince(tx: Tx, { code, on, enter }: DemoProvince): Promise<void> {

@@ -63,3 +63,20 @@ export async function insertMembers(
     [provinceId, organisationId, JSON.stringify(members)],
   );
 }
+
+/** The first synthetic activity that an organisation held on a day (ISO date), unless it has been corrected; null then. */
+export async function uncorrectedActivity(
+  tx: Tx,
+  keeper: string,
+  day: string,
+): Promise<{ id: number; participants: string } | null> {
+  const [row] = await named<{ id: number; participants: string; version: number }>(
+    tx,
+    'demoUncorrectedActivity',
+    `select a.id, a.version, coalesce(a.participants, 0)::text as participants
+     from activity a join organisation o on o.id = a.keeper_id
+     where o.code = $1 and a.origin = 'SYNTHETIC' and a.held_earliest = $2::date order by a.id limit 1`,
+    [keeper, day],
+  );
+  return row?.version === 1 ? row : null;
+}
