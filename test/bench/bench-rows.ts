@@ -18,6 +18,8 @@ const TOPICS = [
   'Toàn dân đoàn kết xây dựng nông thôn mới',
   'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh',
 ] as const;
+/** Each the topic of 25 activities. */
+const RARE_TOPICS = ['Tết Sum vầy', 'Mái ấm công đoàn', 'Trạm y tế lưu động', 'Cà phê doanh nhân'] as const;
 const KINDS = ['GIFTS', 'MEDICAL_CARE', 'LEGAL_ADVICE', 'CULTURE_SPORT', 'CHARITY', 'TRAINING'] as const;
 const GRADES = ['EXCELLENT', 'GOOD', 'COMPLETED', null] as const;
 
@@ -66,7 +68,7 @@ export async function fillRecords(client: pg.Client): Promise<void> {
     ['kind', 'text', activities.map((at) => KINDS[(at * 7) % KINDS.length])],
     ['campaign_id', 'integer', activities.map((at) => campaignIds[at % campaignIds.length])],
     ['movement_id', 'integer', activities.map((at) => movementIds[at % movementIds.length])],
-    ...named(activities.map((at) => `Hoạt động ${at + 1}: ${TOPICS[(at * 3) % TOPICS.length]}`)),
+    ...named(activities.map((at) => `Hoạt động ${String(at + 1).padStart(5, '0')}: ${activityTopic(at)}`)),
     ['held_earliest', 'date', activities.map((at) => dayOf(2020 + (at % 6), at))],
     ['held_latest', 'date', activities.map((at) => dayOf(2020 + (at % 6), at))],
     ['participants', 'bigint', activities.map((at) => (at % 11 === 0 ? null : 20 + (at % 480)))],
@@ -74,6 +76,11 @@ export async function fillRecords(client: pg.Client): Promise<void> {
   ]);
   // Prepared statements are planned by what the tables hold now.
   await client.query('vacuum analyze');
+}
+
+function activityTopic(at: number): string {
+  const topics = at % 200 === 0 ? RARE_TOPICS : TOPICS;
+  return topics[(at % 200 === 0 ? at / 200 : at * 3) % topics.length] ?? '';
 }
 
 function named(names: readonly string[]): Column[] {

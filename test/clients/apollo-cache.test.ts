@@ -70,7 +70,7 @@ describe('the cache of Apollo Client', () => {
       });
       expect([file, complete, missing]).toEqual([file, true, undefined]);
       const again = await client.query({ query: document, variables, fetchPolicy: 'cache-only' });
-      expect([file, again.data]).toEqual([file, heard.last().data]);
+      expect([file, emptyToNull(again.data)]).toEqual([file, heard.last().data]);
       expect([file, heard.count()]).toEqual([file, 1]);
     }
     expect(complaints).toEqual([]);
@@ -82,7 +82,7 @@ describe('the cache of Apollo Client', () => {
     for (const { file, document, variables } of hub.queries) {
       const query = withIds(hub.schema, document);
       await client.query({ query, variables });
-      expect([file, client.readQuery({ query, variables })]).toEqual([file, heard.last().data]);
+      expect([file, emptyToNull(client.readQuery({ query, variables }))]).toEqual([file, heard.last().data]);
       for (const key of entitiesIn(heard.last().data)) broughtBy.set(key, (broughtBy.get(key) ?? new Set()).add(file));
     }
     const { __META, ROOT_QUERY, ...entities } = cache.extract();
@@ -128,6 +128,13 @@ describe('the cache of Apollo Client', () => {
     });
   });
 });
+
+/** `relayStylePagination` makes an empty text of the cursors of a page without rows, which the hub answers as null. */
+function emptyToNull(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (name, value: unknown) =>
+    (name === 'startCursor' || name === 'endCursor') && value === '' ? null : value,
+  );
+}
 
 /** The keys under which a cache keeps what an answer holds. */
 function entitiesIn(value: unknown): string[] {

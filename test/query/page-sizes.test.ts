@@ -10,6 +10,13 @@ let edge: GraphEdge;
 beforeAll(async () => {
   world = await openSearchWorld();
   await world.add(...RECORD_KINDS.map((kind) => ({ kind, name: 'An Giang' })));
+  // Parts of the one agreement, by which the walk comes to what hangs on them.
+  const head = `province_id, keeper_id, exposure, origin, name, sort_key, folded`;
+  const said = `province_id, keeper_id, 2, 'MANUAL', 'An Giang', 'A', 'an giang'`;
+  await world.sql(`
+    insert into agreement_event (${head}, agreement_id, kind) select ${said}, id, 'DIALOGUE' from agreement;
+    insert into agreement_plan (${head}, agreement_id, year) select ${said}, id, 2026 from agreement;
+    insert into award (${head}, rung, recipient_kind, reason) select ${said}, 'COMMENDATION', 'COLLECTIVE', 'ANNUAL' from agreement`);
   await fillInBulk(world, { months: 1, communes: 1 });
   edge = await openGraphEdge(world);
 }, 60_000);

@@ -7,6 +7,7 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
@@ -156,6 +157,7 @@ const BY_ARGUMENT: Readonly<Record<string, unknown>> = {
   'Query.indicator.code': 'LD_MEMBERS',
   'Query.form.code': 'LDLD-01',
   'Query.search.text': 'lao động',
+  'Organisation.membership.period': '2026-S1',
 };
 
 /** Answers the data of a query without variables. */
@@ -163,7 +165,8 @@ export type Ask = (query: string) => Promise<Record<string, { nodes: Record<stri
 
 /**
  * Values for the variables an operation cannot do without: by the argument each stands for, else by its type, and for
- * `thing(id:)` or `thing(code:)` from the first row of the list `things`. Throws where it knows none.
+ * `thing(id:)` or `thing(code:)` from the first row of the list `things`, for `node(id:)` of the type that the operation asks
+ * it about. Throws where it knows none.
  */
 export async function variablesFor(
   schema: GraphQLSchema,
@@ -178,7 +181,12 @@ export async function variablesFor(
     // Lists insist on `first` or `last`, whatever the schema lets be null.
     if (defaultValue || (type.kind !== Kind.NON_NULL_TYPE && name !== 'first')) continue;
     const place = whereUsed(schema, operation.document, name);
-    const value = BY_ARGUMENT[place] ?? BY_TYPE[namedType(schema, type)] ?? (await firstOfList(schema, place, ask));
+    const value =
+      BY_ARGUMENT[place] ??
+      BY_TYPE[namedType(schema, type)] ??
+      (place === 'Query.node.id'
+        ? await firstOfType(schema, operation.document, ask)
+        : await firstOfList(schema, place, ask));
     if (value === undefined) {
       throw new Error(
         `schema/operations/${operation.file}: nothing is known to fill $${name}: ${print(type)} of ${operation.name} with, ` +
@@ -218,4 +226,15 @@ async function firstOfList(schema: GraphQLSchema, place: string, ask: Ask): Prom
   if (root !== 'Query' || !list || !['id', 'code'].includes(argument)) return undefined;
   const answer = await ask(`{ ${list.name}(first: 1) { nodes { ${argument} } } }`);
   return answer[list.name]?.nodes[0]?.[argument];
+}
+
+/** The id of the first thing of the type that a document asks a node about. */
+async function firstOfType(schema: GraphQLSchema, document: DocumentNode, ask: Ask): Promise<unknown> {
+  let type: string | undefined;
+  visit(document, { InlineFragment: ({ typeCondition }) => void (type ??= typeCondition?.name.value) });
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const list = fields.find((field) => getNamedType(field.type).name === `${type}Connection`);
+  if (!list) return undefined;
+  const answer = await ask(`{ ${list.name}(first: 1) { nodes { id } } }`);
+  return answer[list.name]?.nodes[0]?.['id'];
 }

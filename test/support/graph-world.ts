@@ -37,9 +37,9 @@ export interface Answer {
 /** Noon of the day the tests live on, in Vietnam. */
 const NOON = Date.parse('2026-11-23T12:00:00+07:00');
 
-/** Clones a database and opens the graph over it. */
-export async function openGraphWorld(): Promise<GraphWorld> {
-  const [database, schema] = await Promise.all([cloneDatabase(), hubSchema()]);
+/** Opens the graph over a database, which stays when it closes; left out: over a clone of its own, which goes. */
+export async function openGraphWorld(given?: TestDatabase): Promise<GraphWorld> {
+  const [database, schema] = await Promise.all([given ?? cloneDatabase(), hubSchema()]);
   const pools = await openTestPools(database);
   const documents = new Map<string, DocumentNode>();
   const superUrl = withDatabase(testServer().superUrl, database.name);
@@ -91,7 +91,7 @@ export async function openGraphWorld(): Promise<GraphWorld> {
     },
     async close() {
       await pools.close();
-      await database.drop();
+      if (!given) await database.drop();
     },
   };
 }

@@ -42,31 +42,48 @@ export function isPaged(field: GraphQLField<unknown, unknown>): boolean {
 }
 
 /**
- * Everything that can be selected of a type, down to so many levels of things: nested lists by three. Inside an interface
- * every field is named after its type, since fields of one name may differ in theirs.
+ * Everything that can be selected of a type, down to so many levels of things: nested lists by three, rows once, by `nodes`.
+ * Inside an interface every field is named after its type, since fields of one name may differ in theirs. Of the types in
+ * `plain` only what is no thing of its own is selected.
  */
-export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, depth: number): string {
-  return selection(schema, getNamedType(type), depth, false);
+export function selectionOf(
+  schema: GraphQLSchema,
+  type: GraphQLOutputType,
+  depth: number,
+  plain: ReadonlySet<string> = new Set(),
+): string {
+  return selection({ schema, plain }, getNamedType(type), depth, false);
 }
 
-function selection(schema: GraphQLSchema, type: GraphQLNamedOutputType, depth: number, aliased: boolean): string {
+interface Walk {
+  readonly schema: GraphQLSchema;
+  readonly plain: ReadonlySet<string>;
+}
+
+function selection(walk: Walk, type: GraphQLNamedOutputType, depth: number, aliased: boolean): string {
   if (isLeafType(type)) return '';
   if (isInterfaceType(type)) {
-    const kinds = schema
+    const kinds = walk.schema
       .getPossibleTypes(type)
-      .map((kind) => `... on ${kind.name} ${selection(schema, kind, depth, true)}`);
+      .map((kind) => `... on ${kind.name} ${selection(walk, kind, below(walk, kind, depth), true)}`);
     return `{ __typename ${kinds.join(' ')} }`;
   }
   if (!isObjectType(type)) throw new Error(`The walk does not know what to select of ${type.name}.`);
+  // The rows of a page stand in its nodes as well.
+  const rowsElsewhere = type.name.endsWith('Edge');
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     const left = isLeafType(inner) || SHAPE.has(field.name) ? depth : depth - 1;
-    if (left < 0 || MOMENTARY.has(`${type.name}.${field.name}`)) return [];
+    if (left < 0 || MOMENTARY.has(`${type.name}.${field.name}`) || (rowsElsewhere && field.name === 'node')) return [];
     return [
-      `${aliased ? `${type.name}_${field.name}: ` : ''}${field.name}${given(field)} ${selection(schema, inner, left, false)}`,
+      `${aliased ? `${type.name}_${field.name}: ` : ''}${field.name}${given(field)} ${selection(walk, inner, below(walk, inner, left), false)}`,
     ];
   });
   return `{ __typename ${parts.join(' ')} }`;
+}
+
+function below({ plain }: Walk, type: GraphQLNamedOutputType, depth: number): number {
+  return plain.has(type.name) ? 0 : depth;
 }
 
 /** What the walk gives to arguments that a field below the root cannot do without. */

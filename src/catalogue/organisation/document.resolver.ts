@@ -29,21 +29,33 @@ class DocumentResolver {
     nullable: true,
     description: 'The organisation that issued it; null where that is not known, as of most articles.',
   })
-  issuer(@Root() { issuerId }: SourceDocument, @Ctx() context: Context): Promise<Organisation> | null {
-    return issuerId === null ? null : context.use(organisationLoaders).byId.load(issuerId);
+  issuer(
+    @Root() { issuerId }: SourceDocument,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return issuerId === null ? null : context.use(organisationLoaders).byId.load(issuerId, info);
   }
 
   @FieldResolver(() => Place, { description: 'Its province as it was, or the country for one of the whole country.' })
-  province(@Root() { provinceId }: SourceDocument, @Ctx() context: Context): Promise<Place> {
-    return context.use(placeLoaders).byId.load(provinceId);
+  province(
+    @Root() { provinceId }: SourceDocument,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place> {
+    return context.use(placeLoaders).byId.load(provinceId, info);
   }
 
   @FieldResolver(() => Organisation, {
     nullable: true,
     description: 'The organisation that keeps the record and may correct it; null where the hub’s catalogue does.',
   })
-  keeper(@Root() { keeperId }: SourceDocument, @Ctx() context: Context): Promise<Organisation> | null {
-    return keeperId === null ? null : context.use(organisationLoaders).byId.load(keeperId);
+  keeper(
+    @Root() { keeperId }: SourceDocument,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return keeperId === null ? null : context.use(organisationLoaders).byId.load(keeperId, info);
   }
 }
 

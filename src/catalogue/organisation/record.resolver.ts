@@ -33,8 +33,12 @@ class RecordResolver {
   }
 
   @FieldResolver(() => [RecordVersion], { description: 'Its versions, oldest first, each with what it changed.' })
-  versions(@Root() { recordType, recordId }: HubRecord, @Ctx() context: Context): Promise<RecordVersion[]> {
-    return context.use(recordVersionLoaders)(recordType).load(recordId);
+  versions(
+    @Root() { recordType, recordId }: HubRecord,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RecordVersion[]> {
+    return context.use(recordVersionLoaders)(recordType, recordId, info);
   }
 }
 

@@ -50,8 +50,12 @@ class OfficeResolver {
   }
 
   @FieldResolver(() => Organisation, { description: 'Where it was held, as today or on the last day of its life.' })
-  organisation(@Root() { organisationId }: Office, @Ctx() context: Context): Promise<Organisation> {
-    return context.use(organisationLoaders).byId.load(organisationId);
+  organisation(
+    @Root() { organisationId }: Office,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return context.use(organisationLoaders).byId.load(organisationId, info);
   }
 }
 

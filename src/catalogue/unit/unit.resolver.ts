@@ -34,13 +34,21 @@ class UnitResolver {
   }
 
   @FieldResolver(() => Organisation, { description: 'The organisation it belongs to.' })
-  organisation(@Root() { organisationId }: OrganisationUnit, @Ctx() context: Context): Promise<Organisation> {
-    return context.use(organisationLoaders).byId.load(organisationId);
+  organisation(
+    @Root() { organisationId }: OrganisationUnit,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return context.use(organisationLoaders).byId.load(organisationId, info);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'The place it is in; null where not stated.' })
-  place(@Root() { placeId }: OrganisationUnit, @Ctx() context: Context): Promise<Place> | null {
-    return placeId === null ? null : context.use(placeLoaders).byId.load(placeId);
+  place(
+    @Root() { placeId }: OrganisationUnit,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place> | null {
+    return placeId === null ? null : context.use(placeLoaders).byId.load(placeId, info);
   }
 
   @FieldResolver(() => [OrganisationUnitSuccession], { description: 'The units it came from by merger, first by day.' })

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { placeLoaders } from '../../catalogue/place/place.loader.ts';
@@ -30,16 +31,22 @@ class HubEventResolver {
   }
 
   @FieldResolver(() => Place, { description: 'The province it belongs to, as it was on the data date of the report.' })
-  province(@Root() event: HubEvent, @Ctx() context: Context): Promise<Place> {
-    return context.use(placeLoaders).byId.load(event.provinceId);
+  province(@Root() event: HubEvent, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Place> {
+    return context.use(placeLoaders).byId.load(event.provinceId, info);
   }
 
   @FieldResolver(() => Organisation, {
     nullable: true,
     description: 'Whose report it is about; null where it is about none’s.',
   })
-  organisation(@Root() event: HubEvent, @Ctx() context: Context): Promise<Organisation> | null {
-    return event.organisationId === null ? null : context.use(organisationLoaders).byId.load(event.organisationId);
+  organisation(
+    @Root() event: HubEvent,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return event.organisationId === null
+      ? null
+      : context.use(organisationLoaders).byId.load(event.organisationId, info);
   }
 
   @FieldResolver(() => Node, {

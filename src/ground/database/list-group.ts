@@ -6,6 +6,8 @@ import { type ListSource, Params, type SqlType } from './list-source.ts';
 export interface GroupKeySql {
   readonly sql: string;
   readonly type: SqlType;
+  /** The relation that the key leads along: rows that lead to what the viewer may not see are grouped with those that lead nowhere. */
+  readonly relation?: string | undefined;
 }
 
 /** A number that is summed, as an expression over the aliases of the source. */
@@ -82,7 +84,7 @@ export async function listGroupsOf(
 
 function groupSql(source: ListSource, where: string, group: GroupQuery, params: Params): string {
   // Texts go bytewise: collations differ between servers.
-  const keys = group.keys.map(({ sql, type }, at) => `${type === 'text' ? `(${sql}) collate "C"` : sql} as key${at}`);
+  const keys = group.keys.map((key, at) => `${keySql(source, key)} as key${at}`);
   const sums = group.sums.map((sum, at) => `${shownSql(sum)} as sum${at}`);
   const by = group.keys.map((_, at) => String(at + 1));
   const having = [
@@ -92,6 +94,16 @@ function groupSql(source: ListSource, where: string, group: GroupQuery, params: 
   return `select ${[...keys, 'count(*)::integer as count', ...sums].join(', ')} from ${source.from} ${where}
     ${by.length > 0 ? `group by ${by.join(', ')}` : ''} ${having.length > 0 ? `having ${having.join(' and ')}` : ''}
     order by ${orderSql(group)} limit ${group.limit}`;
+}
+
+function keySql(source: ListSource, { sql, type, relation: name }: GroupKeySql): string {
+  if (name === undefined) return type === 'text' ? `(${sql}) collate "C"` : sql;
+  const relation = source.relations?.[name];
+  if (!relation)
+    throw new Error(`${source.name} has no relation “${name}” to be grouped by. This is a fault of the hub.`);
+  const inner = relation.source();
+  const where = [relation.on, inner.always].filter(Boolean).join(' and ');
+  return `case when exists (select 1 from ${inner.from} where ${where}) then ${sql} end`;
 }
 
 function mixedSql({ sql, apart }: Required<GroupSumSql>): string {

@@ -20,7 +20,8 @@ export function lookUpRows<R extends object>(
   const where = [`${by.sql} = any (${params.add([...keys], `${by.type}[]`)})`, source.always]
     .filter(Boolean)
     .join(' and ');
-  const text = `select ${by.sql} as looked_up, ${columnsSql(source, needed)} from ${source.from} where ${where}${
+  const columns = [`${by.sql} as looked_up`, columnsSql(source, needed)].filter(Boolean).join(', ');
+  const text = `select ${columns} from ${source.from} where ${where}${
     order ? ` order by ${order}` : ''
   }`;
   return shaped(tx, `${source.name}Of`, text, params.values);

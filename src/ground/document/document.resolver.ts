@@ -52,8 +52,12 @@ class FieldProvenanceResolver {
 @Resolver(() => SourceDocument)
 class DocumentPartsResolver {
   @FieldResolver(() => [RecordVersion], { description: 'Its versions, oldest first, each with what it changed.' })
-  versions(@Root() { documentId }: SourceDocument, @Ctx() context: Context): Promise<RecordVersion[]> {
-    return context.use(recordVersionLoaders)('SourceDocument').load(documentId);
+  versions(
+    @Root() { documentId }: SourceDocument,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RecordVersion[]> {
+    return context.use(recordVersionLoaders)('SourceDocument', documentId, info);
   }
 
   @FieldResolver(() => [Quote], { description: 'The passages that records were taken from, by their names.' })

@@ -139,7 +139,7 @@ export async function nestedConnection<R extends object, T extends object>(
   const name = JSON.stringify([
     list.source.name,
     list.variant,
-    parent.sql,
+    parent,
     query.filter,
     query.order,
     query.size,

@@ -69,7 +69,7 @@ export function partList<R extends object, T extends object>(
     },
     convert: parts.convert,
     needs: { provenance: PROVENANCE_NEEDS, ...parts.needs },
-    always: parts.always ?? [parts.needs['id']?.[0] ?? Object.keys(select).at(-1) ?? ''],
+    always: parts.always ?? (parts.needs['id'] ?? []).slice(0, 1),
     by: { sql: `${alias}.${parts.by}`, type: 'integer' },
     order: parts.order,
   };

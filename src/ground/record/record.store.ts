@@ -1,5 +1,6 @@
 import { In, type ObjectLiteral } from 'typeorm';
-import { named, type Tx } from '../database/data-source.ts';
+import { named, shaped, type Tx } from '../database/data-source.ts';
+import { allColumns, columnsSql } from '../database/list-source.ts';
 import { fold } from '../text/fold.ts';
 import { sortKey } from '../text/sort-key.ts';
 import type { Exposure } from '../viewer/circle.ts';
@@ -129,13 +130,31 @@ export async function keepVersion(
   return row;
 }
 
-/** The versions of records of one type that the viewer may see, oldest first. */
-export function versionsOf(tx: Tx, type: string, ids: readonly number[]): Promise<Omit<RecordVersionRow, 'actor'>[]> {
-  return named(
+/** The columns of a version of a record, by property. */
+export const VERSION_SELECT = {
+  version: 'version',
+  action: 'action',
+  reason: 'reason',
+  data: 'data',
+  recordedAt: 'recorded_at',
+} as const;
+
+/** A version of a record, of which only the needed columns were read. */
+export type VersionRead = Pick<RecordVersionRow, 'subjectId' | 'version'> &
+  Partial<Pick<RecordVersionRow, 'action' | 'reason' | 'data' | 'recordedAt'>>;
+
+/** The versions of records of one type that the viewer may see, oldest first, with the properties that are needed. */
+export function versionsOf(
+  tx: Tx,
+  type: string,
+  ids: readonly number[],
+  needed: readonly string[] | undefined,
+): Promise<VersionRead[]> {
+  const select = { select: VERSION_SELECT, columns: allColumns(VERSION_SELECT) };
+  return shaped(
     tx,
     'recordVersions',
-    `select subject_type as "subjectType", subject_id as "subjectId", version, province_id as "provinceId", keeper_id as "keeperId",
-       exposure, action, reason, data, recorded_at as "recordedAt"
+    `select subject_id as "subjectId", ${columnsSql(select, needed)}
      from record_version where subject_type = $1 and subject_id = any ($2::integer[]) order by subject_id, version`,
     [type, [...ids]],
   );

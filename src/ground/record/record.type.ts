@@ -3,7 +3,8 @@ import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Node, toGlobalId } from '../gql/node.ts';
 import { DateScalar } from '../gql/scalars.ts';
 import { Provenance, PROVENANCE_NEEDS, toProvenance } from './provenance.type.ts';
-import type { RecordRow, RecordVersionRow } from './record.row.ts';
+import type { RecordRow } from './record.row.ts';
+import type { VersionRead } from './record.store.ts';
 import { toVisibility, type Visibility, VisibilityEnum } from './visibility.enum.ts';
 
 /** Everything that an organisation records. Nothing is overwritten: a correction is a version of its own. */
@@ -86,15 +87,15 @@ export class RecordVersion {
   changes!: FieldChange[];
 }
 
-/** The versions of one record, oldest first, each with what it changed. */
-export function toRecordVersions(rows: readonly Omit<RecordVersionRow, 'actor'>[]): RecordVersion[] {
+/** The versions of one record, oldest first, each with what it changed as far as that was read. */
+export function toRecordVersions(rows: readonly VersionRead[]): RecordVersion[] {
   return rows.map((row, at) =>
     Object.assign(new RecordVersion(), {
       version: row.version,
       action: row.action,
       reason: row.reason,
       recordedAt: row.recordedAt,
-      changes: changesOf(rows[at - 1]?.data ?? {}, row.data),
+      changes: changesOf(rows[at - 1]?.data ?? {}, row.data ?? {}),
     }),
   );
 }

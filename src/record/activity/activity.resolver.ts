@@ -82,8 +82,12 @@ class ActivityResolver {
     nullable: true,
     description: 'The place where it was held, as today or on the last day of its life; null where that is not stated.',
   })
-  place(@Root() { placeId }: Activity, @Ctx() context: Context): Promise<Place> | null {
-    return placeId === null ? null : context.use(placeLoaders).byId.load(placeId);
+  place(
+    @Root() { placeId }: Activity,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place> | null {
+    return placeId === null ? null : context.use(placeLoaders).byId.load(placeId, info);
   }
 
   @FieldResolver(() => [Participation], {

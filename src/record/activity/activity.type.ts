@@ -103,6 +103,7 @@ export const ActivityConnection = connectionType('Activity', () => Activity, {
     CAMPAIGN: {
       sql: 'a0.campaign_id',
       type: 'integer',
+      relation: 'campaign',
       field: 'campaign',
       output: () => Campaign,
       description: 'The campaign it belongs to; null where it belongs to none, or to one you may not see.',

@@ -43,8 +43,12 @@ class AwardResolver {
     nullable: true,
     description: 'The organisation that received it, or whose people or units did; null where that is not stated.',
   })
-  organisation(@Root() { organisationId }: Award, @Ctx() context: Context): Promise<Organisation> | null {
-    return organisationId === null ? null : context.use(organisationLoaders).byId.load(organisationId);
+  organisation(
+    @Root() { organisationId }: Award,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return organisationId === null ? null : context.use(organisationLoaders).byId.load(organisationId, info);
   }
 
   @FieldResolver(() => OrganisationUnit, {

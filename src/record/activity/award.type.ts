@@ -132,6 +132,7 @@ export const AwardConnection = connectionType('Award', () => Award, {
     MOVEMENT: {
       sql: 'aw0.movement_id',
       type: 'integer',
+      relation: 'movement',
       field: 'movement',
       output: () => Movement,
       description: 'The movement it was given for; null where there is none, or one you may not see.',
@@ -141,6 +142,7 @@ export const AwardConnection = connectionType('Award', () => Award, {
     CAMPAIGN: {
       sql: 'aw0.campaign_id',
       type: 'integer',
+      relation: 'campaign',
       field: 'campaign',
       output: () => Campaign,
       description: 'The campaign it was given for; null where there is none, or one you may not see.',

@@ -96,10 +96,14 @@ class AgreementEventResolver {
   @FieldResolver(() => [Organisation], {
     description: 'The organisations that held it or took part, each shown as on that day or the nearest of its life.',
   })
-  async organisations(@Root() event: AgreementEvent, @Ctx() context: Context): Promise<Organisation[]> {
+  async organisations(
+    @Root() event: AgreementEvent,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation[]> {
     const rows = await rowsOf(context, agreementEventParties, event.recordId);
     const { byIdOn } = context.use(organisationLoaders);
-    return Promise.all(rows.map(({ organisationId: id }) => byIdOn.load({ id, on: dayOf(event, context) })));
+    return Promise.all(rows.map(({ organisationId: id }) => byIdOn.load({ id, on: dayOf(event, context) }, info)));
   }
 }
 

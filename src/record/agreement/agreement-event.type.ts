@@ -85,6 +85,7 @@ export const AgreementEventConnection = connectionType('AgreementEvent', () => A
     AGREEMENT: {
       sql: 'age0.agreement_id',
       type: 'integer',
+      relation: 'agreement',
       field: 'agreement',
       output: () => Agreement,
       description: 'The agreement it belongs to; null for those that belong to none, or to one you may not see.',

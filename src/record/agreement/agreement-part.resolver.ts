@@ -16,16 +16,25 @@ import { AgreementItem, AgreementParty, AgreementSupport, Signatory } from './ag
 const SHOWN = 'shown as on the day of the agreement or the nearest day of its life, never its successor';
 
 /** An organisation as on the day of an agreement (ISO date), or as today or on the last day of its life where that is not known. */
-function organisationOn(context: Context, id: number, day: string | null): Promise<Organisation> {
-  return context.use(organisationLoaders).byIdOn.load({ id, on: dayAsked(context, day) });
+function organisationOn(
+  context: Context,
+  id: number,
+  day: string | null,
+  info: GraphQLResolveInfo,
+): Promise<Organisation> {
+  return context.use(organisationLoaders).byIdOn.load({ id, on: dayAsked(context, day) }, info);
 }
 
 /** Who a party is. */
 @Resolver(() => AgreementParty)
 class AgreementPartyResolver {
   @FieldResolver(() => Organisation, { description: `The organisation itself, ${SHOWN}.` })
-  organisation(@Root() { organisationId, day }: AgreementParty, @Ctx() context: Context): Promise<Organisation> {
-    return organisationOn(context, organisationId, day);
+  organisation(
+    @Root() { organisationId, day }: AgreementParty,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return organisationOn(context, organisationId, day, info);
   }
 }
 
@@ -42,8 +51,12 @@ class SignatoryResolver {
   }
 
   @FieldResolver(() => Organisation, { description: `The party signed for, ${SHOWN}.` })
-  organisation(@Root() { organisationId, day }: Signatory, @Ctx() context: Context): Promise<Organisation> {
-    return organisationOn(context, organisationId, day);
+  organisation(
+    @Root() { organisationId, day }: Signatory,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return organisationOn(context, organisationId, day, info);
   }
 
   @FieldResolver(() => [Office], { description: 'The offices named with the signature, as the source lists them.' })
@@ -82,14 +95,22 @@ class AgreementSupportResolver {
     nullable: true,
     description: `Who gives it, ${SHOWN}; null where not stated.`,
   })
-  giver(@Root() { giverId, day }: AgreementSupport, @Ctx() context: Context): Promise<Organisation> | null {
-    return giverId === null ? null : organisationOn(context, giverId, day);
+  giver(
+    @Root() { giverId, day }: AgreementSupport,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return giverId === null ? null : organisationOn(context, giverId, day, info);
   }
 
   @FieldResolver(() => [Organisation], { description: `Who is supported, each ${SHOWN}.` })
-  async receivers(@Root() { itemId, day }: AgreementSupport, @Ctx() context: Context): Promise<Organisation[]> {
+  async receivers(
+    @Root() { itemId, day }: AgreementSupport,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation[]> {
     const rows = await rowsOf(context, supportReceivers, itemId);
-    return Promise.all(rows.map(({ organisationId }) => organisationOn(context, organisationId, day)));
+    return Promise.all(rows.map(({ organisationId }) => organisationOn(context, organisationId, day, info)));
   }
 }
 

@@ -49,6 +49,7 @@ export const AgreementPlanConnection = connectionType('AgreementPlan', () => Agr
     AGREEMENT: {
       sql: 'agpl0.agreement_id',
       type: 'integer',
+      relation: 'agreement',
       field: 'agreement',
       output: () => Agreement,
       description: 'The agreement it carries out; null where you may not see that.',

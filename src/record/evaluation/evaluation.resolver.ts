@@ -87,15 +87,17 @@ class EvaluationResolver {
   }
 }
 
-/** What an evaluation is about: the first that it names, with year and organisation, null being a value of its own. */
+/** What an evaluation is about: the first that it names (itself where it names nothing), with year and organisation, null being a value of its own. */
 function subjectOf(evaluation: Evaluation): { parent: ListParent; key: string } {
-  const { agreementId, movementId, campaignId, year, evaluatedId } = evaluation;
+  const { agreementId, movementId, campaignId, recordId, year, evaluatedId } = evaluation;
   const [sql, id] =
     agreementId !== null
       ? ['ev0.agreement_id', agreementId]
       : movementId !== null
         ? ['ev0.movement_id', movementId]
-        : ['ev0.campaign_id', campaignId ?? 0];
+        : campaignId !== null
+          ? ['ev0.campaign_id', campaignId]
+          : ['ev0.id', recordId];
   const more = [
     { sql: 'coalesce(ev0.year, 0)', type: 'integer' },
     { sql: 'coalesce(ev0.evaluated_id, 0)', type: 'integer' },
@@ -170,8 +172,12 @@ class EvaluationSubjectResolver {
     nullable: true,
     description: 'The organisation that is evaluated; null: all parties together.',
   })
-  evaluated(@Root() { evaluatedId }: Evaluation, @Ctx() context: Context): Promise<Organisation> | null {
-    return evaluatedId === null ? null : context.use(organisationLoaders).byId.load(evaluatedId);
+  evaluated(
+    @Root() { evaluatedId }: Evaluation,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return evaluatedId === null ? null : context.use(organisationLoaders).byId.load(evaluatedId, info);
   }
 
   @FieldResolver(() => Person, {
@@ -204,8 +210,12 @@ class EvaluationRemarkResolver {
     nullable: true,
     description: 'The organisation it is about; null where it is about all.',
   })
-  organisation(@Root() { organisationId }: EvaluationRemark, @Ctx() context: Context): Promise<Organisation> | null {
-    return organisationId === null ? null : context.use(organisationLoaders).byId.load(organisationId);
+  organisation(
+    @Root() { organisationId }: EvaluationRemark,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return organisationId === null ? null : context.use(organisationLoaders).byId.load(organisationId, info);
   }
 }
 

@@ -137,6 +137,7 @@ export const EvaluationConnection = connectionType('Evaluation', () => Evaluatio
     AGREEMENT: {
       sql: 'ev0.agreement_id',
       type: 'integer',
+      relation: 'agreement',
       field: 'agreement',
       output: () => Agreement,
       description: 'The agreement they belong to; null where they belong to none, or to one you may not see.',

@@ -55,15 +55,23 @@ class RecommendationResolver {
   }
 
   @FieldResolver(() => Organisation, { description: 'The organisation it comes from.' })
-  from(@Root() { fromId }: Recommendation, @Ctx() context: Context): Promise<Organisation> {
-    return context.use(organisationLoaders).byId.load(fromId);
+  from(
+    @Root() { fromId }: Recommendation,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return context.use(organisationLoaders).byId.load(fromId, info);
   }
 
   @FieldResolver(() => [Organisation], { description: 'The organisations it is addressed to; none where not stated.' })
-  async to(@Root() { recordId }: Recommendation, @Ctx() context: Context): Promise<Organisation[]> {
+  async to(
+    @Root() { recordId }: Recommendation,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation[]> {
     const addressees = await rowsOf(context, recommendationAddressees, recordId);
     return Promise.all(
-      addressees.map(({ organisationId }) => context.use(organisationLoaders).byId.load(organisationId)),
+      addressees.map(({ organisationId }) => context.use(organisationLoaders).byId.load(organisationId, info)),
     );
   }
 
@@ -159,8 +167,12 @@ class FollowUpResolver {
     nullable: true,
     description: 'The organisation that did it; null where that is not stated.',
   })
-  organisation(@Root() { organisationId }: FollowUp, @Ctx() context: Context): Promise<Organisation> | null {
-    return organisationId === null ? null : context.use(organisationLoaders).byId.load(organisationId);
+  organisation(
+    @Root() { organisationId }: FollowUp,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> | null {
+    return organisationId === null ? null : context.use(organisationLoaders).byId.load(organisationId, info);
   }
 }
 

@@ -132,6 +132,7 @@ export const RecommendationConnection = connectionType('Recommendation', () => R
     AGREEMENT: {
       sql: 'rc0.agreement_id',
       type: 'integer',
+      relation: 'agreement',
       field: 'agreement',
       output: () => Agreement,
       description: 'The agreement they belong to; null where they belong to none, or to one you may not see.',

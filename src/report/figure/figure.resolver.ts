@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { indicatorLoaders } from '../../catalogue/indicator/indicator.loader.ts';
 import { Indicator } from '../../catalogue/indicator/indicator.type.ts';
 import { placeLoaders } from '../../catalogue/place/place.loader.ts';
@@ -88,8 +89,8 @@ class FigureResolver {
   }
 
   @FieldResolver(() => Place, { description: 'The place it is reported for.' })
-  place(@Root() figure: Figure, @Ctx() context: Context): Promise<Place> {
-    return context.use(placeLoaders).byId.load(figure.placeId);
+  place(@Root() figure: Figure, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Place> {
+    return context.use(placeLoaders).byId.load(figure.placeId, info);
   }
 }
 

@@ -101,6 +101,7 @@ export const ObligationConnection = connectionType('Obligation', () => Obligatio
     AGREEMENT: {
       sql: 'ob0.agreement_id',
       type: 'integer',
+      relation: 'agreement',
       field: 'agreement',
       output: () => Agreement,
       description: 'The agreement that it comes from; null where you may not see that.',

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { dayAsked } from '../../catalogue/day.ts';
 import { formLoaders } from '../../catalogue/form/form.loader.ts';
 import { Form } from '../../catalogue/form/form.type.ts';
@@ -32,13 +33,17 @@ class ReportResolver {
   }
 
   @FieldResolver(() => Organisation, { description: 'The organisation that reports, as on the last day of the data.' })
-  organisation(@Root() report: Report, @Ctx() context: Context): Promise<Organisation> {
-    return context.use(organisationLoaders).byIdOn.load({ id: report.organisationId, on: report.dataTo });
+  organisation(
+    @Root() report: Report,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organisation> {
+    return context.use(organisationLoaders).byIdOn.load({ id: report.organisationId, on: report.dataTo }, info);
   }
 
   @FieldResolver(() => Place, { description: 'The place it is for, as on the last day of the data.' })
-  place(@Root() report: Report, @Ctx() context: Context): Promise<Place> {
-    return context.use(placeLoaders).byIdOn.load({ id: report.placeId, on: report.dataTo });
+  place(@Root() report: Report, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Place> {
+    return context.use(placeLoaders).byIdOn.load({ id: report.placeId, on: report.dataTo }, info);
   }
 
   @FieldResolver(() => [ReportVersion], { description: 'Its versions that you may see, oldest first.' })
