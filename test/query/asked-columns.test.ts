@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
   isLeafType,
@@ -118,9 +119,9 @@ function thingOf(field: Field): GraphQLObjectType | undefined {
 }
 
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
-const isRecord = ({ name }: { name: string }, type = world.schema.getType(name)): boolean =>
+const isRecord = (type: GraphQLNamedType): boolean =>
   isObjectType(type) &&
-  (type.getInterfaces().some((of) => of.name === 'Record') || ['SourceDocument', 'Member'].includes(name));
+  (type.getInterfaces().some(({ name }) => name === 'Record') || ['SourceDocument', 'Member'].includes(type.name));
 /** Whether a thing stands in a table of its own: records and the catalogue, but neither parts nor what is made of columns. */
 const isThing = (type: GraphQLObjectType): boolean =>
   isRecord(type) || ['Place', 'Organisation', 'Indicator'].includes(type.name);

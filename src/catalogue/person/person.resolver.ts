@@ -33,7 +33,7 @@ class PersonResolver {
 
   @FieldResolver(() => [Office], { description: 'The offices held, in the order of the source.' })
   offices(@Root() { recordId }: Person, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Office[]> {
-    return rowsOf(context, officeParts, recordId, info);
+    return rowsOf(context, officeParts(context.viewer), recordId, info);
   }
 }
 
@@ -68,7 +68,7 @@ class OrganisationOfficesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Office[]> {
-    return rowsOf(context, officesOfOrganisation, organisationId, info);
+    return rowsOf(context, officesOfOrganisation(context.viewer), organisationId, info);
   }
 }
 
@@ -84,5 +84,5 @@ export const personNode: NodeFetcher = {
 /** How `node(id)` answers for offices. */
 export const officeNode: NodeFetcher = {
   type: 'Office',
-  fetch: (context, id) => oneRow(context, officeParts, recordKey('Office', id)),
+  fetch: (context, id) => oneRow(context, officeParts(context.viewer), recordKey('Office', id)),
 };

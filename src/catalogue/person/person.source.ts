@@ -1,6 +1,13 @@
 import type { ListRelation, ListSource } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
-import { namedFields, type PartList, partList, recordSource, spanField } from '../../ground/record/record.source.ts';
+import {
+  namedFields,
+  type PartList,
+  partList,
+  recordCircle,
+  recordSource,
+  spanField,
+} from '../../ground/record/record.source.ts';
 import { RECORD_NEEDS } from '../../ground/record/record.type.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
 import { everyOrganisationSource } from '../organisation/organisation.source.ts';
@@ -60,16 +67,30 @@ const OFFICE = {
   always: ['id'],
 } as const;
 
-/** The offices of a person, in the order of the source; by their keys too, for what names them one by one. */
-export const officeParts: PartList<OfficeRow, Office> = partList(OfficeRow, 'office', 'of0', {
+const OF_PERSON = partList(OfficeRow, 'office', 'of0', {
   ...OFFICE,
   by: 'person_id',
   order: 'of0.ordinal, of0.id',
 });
 
-/** The offices of an organisation, by when they are known from. */
-export const officesOfOrganisation: PartList<OfficeRow, Office> = partList(OfficeRow, 'office', 'of0', {
+const OF_ORGANISATION = partList(OfficeRow, 'office', 'of0', {
   ...OFFICE,
   by: 'organisation_id',
   order: 'of0.since_earliest nulls last, of0.id',
 });
+
+/** Without the offices of persons whom the viewer does not see. */
+function seen(list: PartList<OfficeRow, Office>, viewer: Viewer): PartList<OfficeRow, Office> {
+  const always = `exists (select 1 from person pe1 where pe1.id = of0.person_id and ${recordCircle(viewer, 'pe1')})`;
+  return { ...list, source: { ...list.source, always } };
+}
+
+/** The offices of a person, in the order of the source; by their keys too, for what names them one by one. */
+export function officeParts(viewer: Viewer): PartList<OfficeRow, Office> {
+  return seen(OF_PERSON, viewer);
+}
+
+/** The offices of an organisation, by when they are known from. */
+export function officesOfOrganisation(viewer: Viewer): PartList<OfficeRow, Office> {
+  return seen(OF_ORGANISATION, viewer);
+}

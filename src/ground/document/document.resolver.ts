@@ -31,7 +31,7 @@ class ProvenanceResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Quote | null> {
-    return oneRow(context, quoteList(), quoteId, info);
+    return oneRow(context, quoteList(context.viewer), quoteId, info);
   }
 }
 
@@ -44,7 +44,7 @@ class FieldProvenanceResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Quote | null> {
-    return oneRow(context, quoteList(), quoteId, info);
+    return oneRow(context, quoteList(context.viewer), quoteId, info);
   }
 }
 
@@ -66,7 +66,11 @@ class DocumentPartsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Quote[]> {
-    const list = { ...quoteList(), by: { sql: 'q0.document_id', type: 'integer' }, order: 'q0.id' } as const;
+    const list = {
+      ...quoteList(context.viewer),
+      by: { sql: 'q0.document_id', type: 'integer' },
+      order: 'q0.id',
+    } as const;
     return rowsOf(context, list, documentId, info);
   }
 }
@@ -101,5 +105,5 @@ export const documentNodes: readonly NodeFetcher[] = [
     type: 'SourceDocument',
     fetch: (context, id) => oneRow(context, documentList(context.viewer), recordKey('SourceDocument', id)),
   },
-  { type: 'Quote', fetch: (context, id) => oneRow(context, quoteList(), recordKey('Quote', id)) },
+  { type: 'Quote', fetch: (context, id) => oneRow(context, quoteList(context.viewer), recordKey('Quote', id)) },
 ];

@@ -62,8 +62,8 @@ const DOCUMENT_NEEDS = {
   versions: [],
 } as const;
 
-/** Quotes; their policy follows their document. */
-export function quoteList(): ListDefinition<QuoteRow, Quote> {
+/** Quotes of the documents that the viewer sees. */
+export function quoteList(viewer: Viewer): ListDefinition<QuoteRow, Quote> {
   const select = rowColumns(QuoteRow, 'q0');
   return {
     type: 'Quote',
@@ -73,6 +73,7 @@ export function quoteList(): ListDefinition<QuoteRow, Quote> {
       columns: allColumns(select),
       select,
       key: [{ sql: 'q0.id', type: 'integer' }],
+      always: `exists (select 1 from source_document d1 where d1.id = q0.document_id and ${recordCircle(viewer, 'd1')})`,
       fields: { key: { sql: 'q0.key', type: 'text', orderable: true } },
     },
     convert: toQuote,

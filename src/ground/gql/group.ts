@@ -13,6 +13,8 @@ export interface GroupKey {
   /** An expression over the aliases of the list's source. */
   readonly sql: string;
   readonly type: SqlType;
+  /** The list's relation to the records that the key names, where not everybody may see them all: others are as none. */
+  readonly relation?: string;
   /** Field of the key type: `province` for PROVINCE. */
   readonly field: string;
   /** GraphQL type of the key. */

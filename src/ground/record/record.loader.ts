@@ -20,7 +20,7 @@ export function recordVersionLoaders(context: Context): VersionLoader {
     let loader = loaders.get(name);
     if (!loader) {
       loader = new DataLoader(async (ids) => {
-        const rows = await context.read((tx) => versionsOf(tx, type, ids, needed));
+        const rows = await context.read((tx) => versionsOf(tx, context.viewer, type, ids, needed));
         return groupByKey(ids, rows, (row) => row.subjectId).map(toRecordVersions);
       });
       loaders.set(name, loader);

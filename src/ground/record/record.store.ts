@@ -4,8 +4,10 @@ import { allColumns, columnsSql } from '../database/list-source.ts';
 import { fold } from '../text/fold.ts';
 import { sortKey } from '../text/sort-key.ts';
 import type { Exposure } from '../viewer/circle.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { PartDraft, PartKind, RecordDraft, RecordKind } from './record-kind.ts';
 import type { RecordRow, RecordVersionRow, SourcedRow } from './record.row.ts';
+import { recordCircle } from './record.source.ts';
 
 /** What is decided for a record as a whole, beside what it says. */
 export interface RecordHead {
@@ -146,6 +148,7 @@ export type VersionRead = Pick<RecordVersionRow, 'subjectId' | 'version'> &
 /** The versions of records of one type that the viewer may see, oldest first, with the properties that are needed. */
 export function versionsOf(
   tx: Tx,
+  viewer: Viewer,
   type: string,
   ids: readonly number[],
   needed: readonly string[] | undefined,
@@ -155,7 +158,8 @@ export function versionsOf(
     tx,
     'recordVersions',
     `select subject_id as "subjectId", ${columnsSql(select, needed)}
-     from record_version where subject_type = $1 and subject_id = any ($2::integer[]) order by subject_id, version`,
+     from record_version v where subject_type = $1 and subject_id = any ($2::integer[]) and ${recordCircle(viewer, 'v')}
+     order by subject_id, version`,
     [type, [...ids]],
   );
 }

@@ -65,7 +65,7 @@ class SignatoryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Office[]> {
-    return rowsOf(context, signatoryOffices, signatoryId, info);
+    return rowsOf(context, signatoryOffices(context.viewer), signatoryId, info);
   }
 }
 

@@ -69,15 +69,15 @@ export const agreementSignatories: PartList<SignatoryRow, Signatory> = onDay(Sig
 });
 
 /** The offices in which somebody signed. */
-export const signatoryOffices: PartList<OfficeRow, Office> = {
-  ...officeParts,
-  source: {
-    ...officeParts.source,
-    name: 'signatory_office',
-    from: `signatory_office so0 join ${officeParts.source.from} on of0.id = so0.office_id`,
-  },
-  by: { sql: 'so0.signatory_id', type: 'integer' },
-};
+export function signatoryOffices(viewer: Viewer): PartList<OfficeRow, Office> {
+  const list = officeParts(viewer);
+  const from = `signatory_office so0 join ${list.source.from} on of0.id = so0.office_id`;
+  return {
+    ...list,
+    source: { ...list.source, name: 'signatory_office', from },
+    by: { sql: 'so0.signatory_id', type: 'integer' },
+  };
+}
 
 /** The contents or the objectives of an agreement. */
 export function agreementItems(kind: 'CONTENT' | 'OBJECTIVE'): PartList<AgreementItemRow, AgreementItem> {
