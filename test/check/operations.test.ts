@@ -87,6 +87,23 @@ describe('the saved examples of the explorer', () => {
     }
   });
 
+  it('show what their first lines promise', async () => {
+    const examples = new Map((await readExamples()).map(({ name, query }) => [name.slice(0, 2), query]));
+    const shown = async (number: string): Promise<string> => {
+      const document = parse(examples.get(number) ?? '');
+      return JSON.stringify((await execute({ schema, document, contextValue: archive.contextOf(ANONYMOUS) })).data);
+    };
+    expect(await shown('12')).toContain(
+      '"womensUnion":{"name":"Hội Liên hiệp Phụ nữ tỉnh Bình Dương","movements":{"totalCount":0}}',
+    );
+    expect((await shown('13')).match(/"heldDay":"202[56]-05-\d\d"/g)).toHaveLength(2 * 31);
+    const due = await shown('16');
+    for (const state of ['MET', 'OVERDUE', 'NOT_KNOWN']) expect(due).toContain(`"state":"${state}"`);
+    expect((await shown('18')).match(/"balance":"\d+"/g)).toEqual(Array(3).fill('"balance":"0"'));
+    expect(await shown('19')).toMatch(/"matched":"[^"]*hòa giải/);
+    expect(await shown('20')).toMatch(/"reason":"SỐ LIỆU GIẢ LẬP: [^"]+",.*"changes":\[{"field":"participants",/);
+  });
+
   it('begin to listen where the feed ends', async () => {
     const live = (await readExamples()).map(({ query }) => parse(query)).filter(isSubscription);
     expect(live.length).toBeGreaterThan(0);

@@ -54,8 +54,13 @@ const KEY = ['id'];
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   visibility: ['exposure'],
   provenance: [
-    ...['origin', 'basis', 'fieldSources', 'sourceDocumentId', 'sourceQuoteId'],
-    ...['sourceReportProvinceId', 'sourceReportId'],
+    'origin',
+    'basis',
+    'fieldSources',
+    'sourceDocumentId',
+    'sourceQuoteId',
+    'sourceReportProvinceId',
+    'sourceReportId',
   ],
   'SourceDocument.number': ['type', 'number', 'year', 'symbol', 'style'],
   'RecordVersion.changes': ['data'],
@@ -78,8 +83,14 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
 
 /** Relations that no record of the demonstration has, so that nothing is read for them. */
 const NOT_IN_THE_DEMO = [
-  ...['Activity.movement', 'AgreementEvent.chair', 'AgreementEvent.document', 'Award.decision', 'Award.unit'],
-  ...['PolicyReference.keeper', 'Recommendation.document', 'TargetGroup.keeper'],
+  'Activity.movement',
+  'AgreementEvent.chair',
+  'AgreementEvent.document',
+  'Award.decision',
+  'Award.unit',
+  'PolicyReference.keeper',
+  'Recommendation.document',
+  'TargetGroup.keeper',
 ];
 
 function madeOf(type: string, field: string): readonly string[] {

@@ -3,6 +3,8 @@ import Big from 'big.js';
 import { execute, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { breakdownKey } from '../../src/catalogue/form/form.spec.ts';
+import { loadArticles } from '../../src/demo/articles/load-articles.ts';
+import { loadDemoRecords } from '../../src/demo/records/load-records.ts';
 import { SYNTHETIC_NOTE } from '../../src/demo/reports/letterhead.ts';
 import { loadDemoReports } from '../../src/demo/reports/load-reports.ts';
 import { hubSchema } from '../../src/graph/schema.ts';
@@ -62,11 +64,9 @@ async function table(indicators: string[], places: string, periods: string, on =
 
 describe('the demo archive', () => {
   it('has every report of its schedule, in the state that was meant, and says how far it is', async () => {
-    expect(demo.told).toHaveLength(made.length);
-    expect(demo.told.map((line) => line.split(':')[0])).toEqual(made.map((_, at) => `demo ${at + 1}/${made.length}`));
-    expect(new Set(demo.told.map((line) => line.split(': ')[1]))).toEqual(
-      new Set(made.map(({ report }) => report.name)),
-    );
+    const told = demo.told.filter((line) => /^demo \d/.test(line));
+    expect(told.map((line) => line.split(':')[0])).toEqual(made.map((_, at) => `demo ${at + 1}/${made.length}`));
+    expect(new Set(told.map((line) => line.split(': ')[1]))).toEqual(new Set(made.map(({ report }) => report.name)));
     const [reports] = await sql<{ count: number }>('select count(*)::int from report');
     expect(reports?.count).toBe(new Set(taken.map(({ report }) => report.name)).size);
     expect(await sql('select state, count(*)::int from report_version group by 1 order by 1')).toEqual([
@@ -261,6 +261,8 @@ describe('a load of the demo', () => {
       const told: string[] = [];
       await loadDemoReports(demo.archive, (text) => void told.push(text));
       expect(told).toEqual([]);
+      await loadArticles(demo.archive, () => undefined);
+      await loadDemoRecords(demo.archive, () => undefined);
       expect(await rowCounts(demo.superUrl)).toEqual(before);
     },
     TWO_MINUTES,

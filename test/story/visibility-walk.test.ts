@@ -9,7 +9,7 @@ import { ANONYMOUS, LOCAL_OPERATOR } from '../../src/ground/viewer/viewer.ts';
 import { bringIn, bringInAndPublish, labourFile, womenFile, youthFile } from '../support/bring-in.ts';
 import { type GraphWorld, openGraphWorld, viewerOf } from '../support/graph-world.ts';
 import { argumentsOf, type Literals, selectionOf } from '../support/schema-walk.ts';
-import { hiddenRecords } from '../support/secret-records.ts';
+import { hiddenRecords } from '../support/record-tables.ts';
 import { enterSecrets, FORMER, MEMBER, type Secrets, SETS } from '../support/secret-world.ts';
 import { hideRecordsForGood } from '../support/secrets-gone.ts';
 

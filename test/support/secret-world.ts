@@ -4,7 +4,8 @@ import { toGlobalId } from '../../src/ground/gql/node.ts';
 import { ANONYMOUS, LOCAL_OPERATOR, type Viewer } from '../../src/ground/viewer/viewer.ts';
 import { type GraphWorld, viewerOf } from './graph-world.ts';
 import { recordChanges } from './record-mutations.ts';
-import { enterEveryKind, keyIn, type RecordIds, type RecordSet, takenFrom } from './secret-records.ts';
+import { keyIn, takenFrom } from './record-tables.ts';
+import { enterEveryKind, type RecordIds, type RecordSet } from './secret-records.ts';
 
 /** The sets of records by their marks: one record of every kind each, with what they point to. */
 export const SETS = {

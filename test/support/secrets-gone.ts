@@ -1,5 +1,5 @@
 import type { GraphWorld } from './graph-world.ts';
-import { partTables, recordTables } from './secret-records.ts';
+import { partTables, recordTables } from './record-tables.ts';
 
 /** Columns that say something, as SQL that makes them say something else. */
 function otherwise(column: string, type: string): string | null {

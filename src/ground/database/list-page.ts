@@ -215,10 +215,13 @@ function cursorValues(cursor: string, plan: Plan): string[] {
 
 const INSTANT = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}$/;
 
+/** An order may put it in place of what is not known. */
+const LARGEST_INTEGER = 2_147_483_647;
+
 /** Keeps a forged cursor from reaching PostgreSQL as a fault of its own. */
 function fits(value: string, type: SqlType | undefined): boolean {
   if (type === 'smallint') return /^-?\d{1,4}$/.test(value);
-  if (type === 'integer') return /^-?\d{1,9}$/.test(value);
+  if (type === 'integer') return /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) <= LARGEST_INTEGER;
   if (type === 'numeric') return /^-?\d{1,40}(\.\d{1,40})?$/.test(value);
   if (type === 'bigint') return /^-?\d{1,18}$/.test(value);
   if (type === 'date') return value === '-infinity' || value === 'infinity' || isDate(value);

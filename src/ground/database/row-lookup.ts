@@ -21,8 +21,6 @@ export function lookUpRows<R extends object>(
     .filter(Boolean)
     .join(' and ');
   const columns = [`${by.sql} as looked_up`, columnsSql(source, needed)].filter(Boolean).join(', ');
-  const text = `select ${columns} from ${source.from} where ${where}${
-    order ? ` order by ${order}` : ''
-  }`;
+  const text = `select ${columns} from ${source.from} where ${where}${order ? ` order by ${order}` : ''}`;
   return shaped(tx, `${source.name}Of`, text, params.values);
 }

@@ -58,4 +58,5 @@ order by m0.sort_key asc, m0.id asc limit 21) page;
 join place p on p.id = asked.id join place_version v on v.place_id = p.id and greatest(least(asked.day, p.valid_to), p.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
 /* recordVersions */ select subject_id as "subjectId", version as "version", action as "action", reason as "reason", data as "data", recorded_at as "recordedAt"
-from record_version where subject_type = $1 and subject_id = any ($2::integer[]) order by subject_id, version;
+from record_version v where subject_type = $1 and subject_id = any ($2::integer[]) and v.exposure = 2
+order by subject_id, version;

@@ -8,7 +8,7 @@ join organisation_version v on v.organisation_id = o.id and greatest(least(asked
 join place p on p.id = asked.id join place_version v on v.place_id = p.id and greatest(least(asked.day, p.valid_to), p.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
 -- 2 times
-/* quotesOf */ select q0.id as looked_up, q0.id as "id", q0.text as "text" from quote q0 where q0.id = any ($1::integer[]);
+/* quotesOf */ select q0.id as looked_up, q0.id as "id", q0.text as "text" from quote q0 where q0.id = any ($1::integer[]) and exists (select 1 from source_document d1 where d1.id = q0.document_id and d1.exposure = 2);
 
 /* agreement_CONTENTOf */ select agi0.agreement_id as looked_up, agi0.id as "id", agi0.ordinal as "ordinal", agi0.text as "text" from agreement_item agi0 where agi0.agreement_id = any ($1::integer[]) and agi0.kind = 'CONTENT' order by agi0.ordinal;
 
@@ -43,4 +43,4 @@ join place p on p.id = e.successor_id where e.predecessor_id = any ($1::integer[
 
 /* signatoryOf */ select sg0.agreement_id as looked_up, sg0.origin as "origin", sg0.basis as "basis", sg0.source_document_id as "sourceDocumentId", sg0.source_quote_id as "sourceQuoteId", sg0.source_report_province_id as "sourceReportProvinceId", sg0.source_report_id::text as "sourceReportId", sg0.field_sources as "fieldSources", sg0.id as "id", sg0.person_id as "personId", sg0.organisation_id as "organisationId", coalesce(ag0.signed_earliest, ag0.signed_latest, ag0.term_start_earliest, ag0.term_start_latest)::text as "day" from signatory sg0 join agreement ag0 on ag0.id = sg0.agreement_id where sg0.agreement_id = any ($1::integer[]) order by sg0.ordinal, sg0.id;
 
-/* signatory_officeOf */ select so0.signatory_id as looked_up, of0.id as "id", of0.organisation_id as "organisationId", of0.title as "title" from signatory_office so0 join office of0 on of0.id = so0.office_id where so0.signatory_id = any ($1::integer[]) order by of0.ordinal, of0.id;
+/* signatory_officeOf */ select so0.signatory_id as looked_up, of0.id as "id", of0.organisation_id as "organisationId", of0.title as "title" from signatory_office so0 join office of0 on of0.id = so0.office_id where so0.signatory_id = any ($1::integer[]) and exists (select 1 from person pe1 where pe1.id = of0.person_id and pe1.exposure = 2) order by of0.ordinal, of0.id;

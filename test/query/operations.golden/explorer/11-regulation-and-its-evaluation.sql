@@ -24,7 +24,7 @@ cross join lateral (select ev0.id as "id", ev0.stage as "stage", ev0.year as "ye
 where ev0.agreement_id = parent.key1 and ev0.exposure = 2 and true
 order by ev0.sort_key asc, ev0.id asc limit 6) page;
 
-/* officeOf */ select of0.person_id as looked_up, of0.id as "id", of0.title as "title" from office of0 where of0.person_id = any ($1::integer[]) order by of0.ordinal, of0.id;
+/* officeOf */ select of0.person_id as looked_up, of0.id as "id", of0.title as "title" from office of0 where of0.person_id = any ($1::integer[]) and exists (select 1 from person pe1 where pe1.id = of0.person_id and pe1.exposure = 2) order by of0.ordinal, of0.id;
 
 /* organisationsOn */ select o.id as "id", o.kind as "kind", o.valid_from::text as "validFrom", o.valid_to::text as "validTo", v.name as "name", v.name_en as "nameEn", o.id, asked.day::text as "on"
 from unnest($1::integer[], $2::date[]) asked (id, day) join organisation o on o.id = asked.id

@@ -73,4 +73,4 @@ join organisation_version v on v.organisation_id = o.id and greatest(least(asked
 from unnest($1::integer[], $2::date[]) asked (id, day) join organisation o on o.id = asked.id
 join organisation_version v on v.organisation_id = o.id and greatest(least(asked.day, o.valid_to), o.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
-/* quotesOf */ select q0.id as looked_up, q0.id as "id", q0.text as "text" from quote q0 where q0.id = any ($1::integer[]);
+/* quotesOf */ select q0.id as looked_up, q0.id as "id", q0.text as "text" from quote q0 where q0.id = any ($1::integer[]) and exists (select 1 from source_document d1 where d1.id = q0.document_id and d1.exposure = 2);

@@ -11,4 +11,5 @@ from unnest($1::integer[], $2::date[]) asked (id, day) join organisation o on o.
 join organisation_version v on v.organisation_id = o.id and greatest(least(asked.day, o.valid_to), o.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
 
 /* recordVersions */ select subject_id as "subjectId", version as "version", action as "action", reason as "reason", data as "data", recorded_at as "recordedAt"
-from record_version where subject_type = $1 and subject_id = any ($2::integer[]) order by subject_id, version;
+from record_version v where subject_type = $1 and subject_id = any ($2::integer[]) and v.exposure = 2
+order by subject_id, version;
