@@ -260,7 +260,7 @@ describe('once everything hidden is gone', () => {
     'every answer is still the same, whatever was asked: %s',
     async (name, context) => {
       const after = await answers(context);
-        const others = queries.filter((_, at) => after[at] !== before.get(name)?.[at]);
+      const others = queries.filter((_, at) => after[at] !== before.get(name)?.[at]);
       expect(others.map((query) => query.slice(0, 200))).toEqual([]);
       expect(await stream(context())).toBe(delivered.get(name));
     },

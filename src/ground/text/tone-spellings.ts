@@ -15,7 +15,14 @@ export function toneSpellings(word: string): string[] {
   if (tone === undefined || more.length > 0) return [word];
   const letters = Array.from(decomposed.replace(TONE, '').normalize('NFC'));
   const written = letters.flatMap((letter, at) =>
-    VOWEL.test(letter) ? [letters.with(at, letter + tone).join('').normalize('NFC')] : [],
+    VOWEL.test(letter)
+      ? [
+          letters
+            .with(at, letter + tone)
+            .join('')
+            .normalize('NFC'),
+        ]
+      : [],
   );
   return [word, ...written.filter((one) => one !== word && toneNormal(one) === word)];
 }
