@@ -141,6 +141,7 @@ CREATE INDEX activity_of_agreement ON activity USING btree (agreement_id, id);
 CREATE INDEX activity_of_campaign ON activity USING btree (campaign_id, held_earliest, id);
 CREATE INDEX activity_of_keeper ON activity USING btree (keeper_id, id);
 CREATE INDEX activity_of_movement ON activity USING btree (movement_id, id);
+CREATE INDEX activity_of_place ON activity USING btree (place_id, id);
 CREATE INDEX activity_of_province ON activity USING btree (province_id, id);
 CREATE INDEX activity_sorted ON activity USING btree (sort_key, id);
 alter table activity enable row level security;
@@ -353,6 +354,7 @@ create table agreement_event (
   constraint agreement_event_part_of_day_check CHECK (part_of_day = ANY (ARRAY['MORNING'::text, 'AFTERNOON'::text, 'EVENING'::text])),
   constraint agreement_event_version_check CHECK (version > 0)
 );
+CREATE INDEX agreement_event_by_day ON agreement_event USING btree (COALESCE(COALESCE(held_earliest, held_latest), 'infinity'::date), id);
 CREATE INDEX agreement_event_of_agreement ON agreement_event USING btree (agreement_id, id);
 CREATE INDEX agreement_event_of_keeper ON agreement_event USING btree (keeper_id, id);
 CREATE INDEX agreement_event_of_province ON agreement_event USING btree (province_id, id);
@@ -595,6 +597,7 @@ create table agreement_plan (
   constraint agreement_plan_version_check CHECK (version > 0)
 );
 comment on column agreement_plan.fed_by_id is 'The evaluation, as a rule of the year before, that this plan builds on.';
+CREATE INDEX agreement_plan_by_year ON agreement_plan USING btree (year, id);
 CREATE INDEX agreement_plan_fed_by ON agreement_plan USING btree (fed_by_id);
 CREATE INDEX agreement_plan_of_keeper ON agreement_plan USING btree (keeper_id, id);
 CREATE INDEX agreement_plan_of_province ON agreement_plan USING btree (province_id, id);
@@ -729,6 +732,7 @@ CREATE INDEX award_of_keeper ON award USING btree (keeper_id, id);
 CREATE INDEX award_of_movement ON award USING btree (movement_id, id);
 CREATE INDEX award_of_organisation ON award USING btree (organisation_id, id);
 CREATE INDEX award_of_province ON award USING btree (province_id, id);
+CREATE INDEX award_sorted ON award USING btree (sort_key, id);
 alter table award enable row level security;
 alter table award force row level security;
 create policy award_keeper on award as permissive for all to {hub}
@@ -919,7 +923,9 @@ CREATE INDEX evaluation_of_agreement ON evaluation USING btree (agreement_id, id
 CREATE INDEX evaluation_of_campaign ON evaluation USING btree (campaign_id, id);
 CREATE INDEX evaluation_of_evaluated ON evaluation USING btree (evaluated_id, id);
 CREATE INDEX evaluation_of_keeper ON evaluation USING btree (keeper_id, id);
+CREATE INDEX evaluation_of_meeting ON evaluation USING btree (meeting_id, id);
 CREATE INDEX evaluation_of_movement ON evaluation USING btree (movement_id, id);
+CREATE INDEX evaluation_of_plan ON evaluation USING btree (plan_id, id);
 CREATE INDEX evaluation_of_province ON evaluation USING btree (province_id, id);
 CREATE INDEX evaluation_sorted ON evaluation USING btree (sort_key, id);
 alter table evaluation enable row level security;
@@ -1490,6 +1496,7 @@ create table obligation (
   constraint obligation_version_check CHECK (version > 0)
 );
 comment on table obligation is 'What the parties of an agreement owe each other again and again.';
+CREATE INDEX obligation_by_beginning ON obligation USING btree (COALESCE(first_year, 9999), id);
 CREATE INDEX obligation_of_agreement ON obligation USING btree (agreement_id, id);
 CREATE INDEX obligation_of_keeper ON obligation USING btree (keeper_id, id);
 CREATE INDEX obligation_of_province ON obligation USING btree (province_id, id);
@@ -1641,6 +1648,7 @@ create table organisation_unit (
 comment on table organisation_unit is 'Grassroots units of the organisations: founded, merged, dissolved.';
 CREATE INDEX organisation_unit_of_keeper ON organisation_unit USING btree (keeper_id, id);
 CREATE INDEX organisation_unit_of_organisation ON organisation_unit USING btree (organisation_id, sort_key, id);
+CREATE INDEX organisation_unit_of_place ON organisation_unit USING btree (place_id, id);
 CREATE INDEX organisation_unit_of_province ON organisation_unit USING btree (province_id, id);
 CREATE INDEX organisation_unit_sorted ON organisation_unit USING btree (sort_key, id);
 alter table organisation_unit enable row level security;
@@ -1881,6 +1889,7 @@ create table policy_reference (
 comment on table policy_reference is 'Resolutions and laws that records refer to.';
 CREATE INDEX policy_reference_of_keeper ON policy_reference USING btree (keeper_id, id);
 CREATE INDEX policy_reference_of_province ON policy_reference USING btree (province_id, id);
+CREATE INDEX policy_reference_sorted ON policy_reference USING btree (sort_key, id);
 alter table policy_reference enable row level security;
 alter table policy_reference force row level security;
 create policy policy_reference_keeper on policy_reference as permissive for all to {hub}
@@ -1974,7 +1983,9 @@ CREATE INDEX recommendation_of_agreement ON recommendation USING btree (agreemen
 CREATE INDEX recommendation_of_evaluation ON recommendation USING btree (evaluation_id, id);
 CREATE INDEX recommendation_of_from ON recommendation USING btree (from_id, id);
 CREATE INDEX recommendation_of_keeper ON recommendation USING btree (keeper_id, id);
+CREATE INDEX recommendation_of_meeting ON recommendation USING btree (meeting_id, id);
 CREATE INDEX recommendation_of_province ON recommendation USING btree (province_id, id);
+CREATE INDEX recommendation_sorted ON recommendation USING btree (COALESCE(ordinal, 2147483647), sort_key, id);
 alter table recommendation enable row level security;
 alter table recommendation force row level security;
 create policy recommendation_keeper on recommendation as permissive for all to {hub}
@@ -2261,6 +2272,7 @@ create table source_document (
 comment on table source_document is 'What records were taken from: articles, and official papers with their numbers.';
 comment on column source_document.symbol is 'The number as it was written, as 125/BC-UBND or 225-KH/TWĐTN-CTTN.';
 CREATE UNIQUE INDEX source_document_number ON source_document USING btree (issuer_id, type, number, year) WHERE number IS NOT NULL;
+CREATE INDEX source_document_of_issuer ON source_document USING btree (issuer_id, id);
 CREATE INDEX source_document_of_keeper ON source_document USING btree (keeper_id, id);
 CREATE INDEX source_document_of_province ON source_document USING btree (province_id, id);
 CREATE INDEX source_document_sorted ON source_document USING btree (sort_key, id);
@@ -2333,6 +2345,7 @@ comment on table target_group is 'Whom activities and agreements are for, as you
 CREATE UNIQUE INDEX target_group_name ON target_group USING btree (name);
 CREATE INDEX target_group_of_keeper ON target_group USING btree (keeper_id, id);
 CREATE INDEX target_group_of_province ON target_group USING btree (province_id, id);
+CREATE INDEX target_group_sorted ON target_group USING btree (sort_key, id);
 alter table target_group enable row level security;
 alter table target_group force row level security;
 create policy target_group_keeper on target_group as permissive for all to {hub}

@@ -53,6 +53,7 @@ import { organisationMovementsResolvers } from '../record/movement/organisation-
 import { figureNode, figureResolvers } from '../report/figure/figure.resolver.ts';
 import { publishResolvers } from '../report/review/publish.resolver.ts';
 import { reportNode, reportResolvers, reportVersionNode } from '../report/version/report.resolver.ts';
+import { leanResolvers } from './lean-resolvers.ts';
 import { uploadNode, uploadResolvers } from '../report/version/upload.resolver.ts';
 import { Upload } from '../report/version/upload.type.ts';
 
@@ -192,7 +193,7 @@ export function hubSchema(): Promise<GraphQLSchema> {
     validate: false,
     // Subscriptions bring their own streams; the library asks for a bus all the same.
     pubSub: { publish: noBus, subscribe: noBus },
-  }).then(tellNodesApart);
+  }).then((schema) => leanResolvers(tellNodesApart(schema)));
   return built;
 }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toGlobalId } from '../../src/ground/gql/node.ts';
 import { ANONYMOUS, LOCAL_OPERATOR, type Viewer } from '../../src/ground/viewer/viewer.ts';
 import { fillInBulk } from '../support/bulk.ts';
-import { type GraphWorld, inTurn, openGraphWorld, viewerOf } from '../support/graph-world.ts';
+import { type GraphWorld, openGraphWorld, viewerOf } from '../support/graph-world.ts';
+import { statementNames } from '../support/statement-names.ts';
 
 let world: GraphWorld;
 const cursors: Record<string, string> = {};
@@ -52,19 +53,8 @@ const officer = async (): Promise<Viewer> => {
   return viewerOf('OFFICER', { organisations: rows.map(({ id }) => id) });
 };
 
-/** The statements a query runs, by name, with what it answered. Readings go one after the other, so that nothing depends on which comes back first. */
-async function statementsOf(
-  query: string,
-  variables: object,
-  viewer: Viewer,
-): Promise<{ names: string[]; text: string }> {
-  const { read, snapshot } = world.contextOf(viewer);
-  const turn = inTurn(read);
-  world.pools.statements.splice(0);
-  const answer = await world.ask<unknown>(query, variables, world.contextOf(viewer, { read: turn, snapshot }));
-  const names = world.pools.statements.splice(0).map((text) => /^\/\* (\w+) \*\//.exec(text)?.[1] ?? text.slice(0, 60));
-  return { names: names.sort(), text: JSON.stringify(answer) };
-}
+const statementsOf = (query: string, variables: object, viewer: Viewer): ReturnType<typeof statementNames> =>
+  statementNames(world, query, variables, viewer);
 
 const REPORTS = `
   totalCount

@@ -6,6 +6,8 @@ export interface RecordBulk {
   rows: number;
   /** How many of a kind belong to one of the kind above it: 1 ties each to one of its own, 10 a tenth of them to ten each. */
   each?: number;
+  /** Whether organisations of every kind keep them; left out: the federations of labour alone. */
+  everyKind?: boolean;
 }
 
 /** Columns by name, each an expression over `n`, from 1, with the keys of other kinds by `at(table)` and `up(table)`. */
@@ -57,7 +59,7 @@ const COLUMNS: Readonly<Record<Kind, Columns>> = {
   movement: {
     ...named('phong trao'),
     ...within('launched'),
-    national_id: `case when n > 1 then ${at('movement')} - 1 end`,
+    national_id: `b.movement + 1 + (n + 60) % b.rows`,
   },
   campaign: {
     ...named('van dong'),
@@ -65,7 +67,7 @@ const COLUMNS: Readonly<Record<Kind, Columns>> = {
     year: '2026',
     ...within('starts'),
     movement_id: up('movement'),
-    national_id: `case when n > 1 then ${at('campaign')} - 1 end`,
+    national_id: `b.campaign + 1 + (n + 60) % b.rows`,
   },
   agreement: { ...named('chuong trinh'), kind: `'PROGRAMME'`, ...DOCUMENT, ...within('signed') },
   agreement_plan: { ...named('ke hoach'), agreement_id: up('agreement'), year: '2000 + (n - 1) % b.each', ...DOCUMENT },
@@ -148,7 +150,7 @@ const PARTS: readonly (readonly [string, Columns])[] = [
     { predecessor_id: at('organisation_unit'), successor_id: `b.organisation_unit + 1 + n % b.rows`, on_date: day },
   ],
   ['movement_role', { movement_id: at('movement'), organisation_id: 'k.id', role: `'LAUNCHES'` }],
-  ['movement_link', { movement_id: at('movement'), linked_id: `b.movement + 1 + n % b.rows` }],
+  ['movement_link', { movement_id: at('movement'), linked_id: `b.movement + 1 + (n + 120) % b.rows` }],
   ['campaign_role', { campaign_id: at('campaign'), organisation_id: 'k.id', role: `'LAUNCHES'` }],
   ['activity_role', { activity_id: at('activity'), organisation_id: 'k.id', role: `'LEADS'` }],
   ['activity_target', { activity_id: at('activity'), target_group_id: at('target_group') }],
@@ -216,10 +218,10 @@ const INNER = `
 
 /**
  * Fills a world, as the superuser, with records of every kind and all their parts, kept by the federations of labour of all
- * provinces in turn: nine in ten public, the others known to reviewers or the keeper alone. All come from a passage of a
+ * provinces in turn, or by all organisations: nine in ten public, the others known to reviewers or the keeper alone. All come from a passage of a
  * document, and each has a version. Their names have the words “hàng loạt”.
  */
-export async function fillRecords(world: GraphWorld, { rows, each = 1 }: RecordBulk): Promise<void> {
+export async function fillRecords(world: GraphWorld, { rows, each = 1, everyKind = false }: RecordBulk): Promise<void> {
   const keys = KINDS.map((kind) => `coalesce((select max(id) from ${kind}), 0) as ${kind}`);
   const sourced = new Set(
     (
@@ -249,7 +251,7 @@ export async function fillRecords(world: GraphWorld, { rows, each = 1 }: RecordB
     from base b cross join generate_series(1, ${rows}) n join keeper k on k.place = n % b.keepers order by n`;
   const part = ([table, columns]: readonly [string, Columns]): string => made(table, { ...columns, ...source(table) });
   await world.sql(`
-    create temporary table keeper as select id, province_id, row_number() over (order by id) - 1 as place from organisation where kind = 'LDLD';
+    create temporary table keeper as select id, province_id, row_number() over (order by id) - 1 as place from organisation where kind = 'LDLD' or ${everyKind};
     create temporary table base as select ${rows} as rows, ${each} as each, (select count(*)::integer from keeper) as keepers,
       coalesce((select max(id) from quote), 0) as quote, ${keys.join(', ')};
     ${made('source_document', head('source_document'))};
@@ -268,8 +270,8 @@ export async function fillRecords(world: GraphWorld, { rows, each = 1 }: RecordB
         from ${table} t cross join base b where t.id > b.${table}`,
     ).join(';')};
     insert into event (type, province_id, organisation_id, subject_type, subject_key, version, exposure, actor)
-      select 'RECORD_CREATED', province_id, keeper_id, subject_type, subject_id::text, 1, exposure, 'bulk' from record_version where actor = 'bulk'
-      order by subject_id, subject_type limit 1000;
+      select 'RECORD_CORRECTED', province_id, keeper_id, subject_type, subject_id::text, 1, exposure, 'bulk' from record_version
+      where actor = 'bulk' and subject_type = 'Activity' order by subject_id limit 1000;
     drop table keeper, base`);
   await world.number();
   await world.sql('analyze');

@@ -25,13 +25,14 @@ export interface OrganisationLoaders {
 /** Makes a request's loaders of organisations: give it to `context.use`. */
 export function organisationLoaders(context: Context): OrganisationLoaders {
   const findOn = organisationsOn(context);
+  const today = dayAsked(context);
   const byIdOn = {
-    load: async (asked: { id: number; on: string }, info?: GraphQLResolveInfo): Promise<Organisation> => {
-      const found = await findOn.load(asked, info);
-      if (found === null)
-        throw new Error(`Expected an organisation with id ${asked.id}, found none: the catalogue lost it.`);
-      return found;
-    },
+    load: (asked: { id: number; on: string }, info?: GraphQLResolveInfo): Promise<Organisation> =>
+      findOn.load(asked, info).then((found) => {
+        if (found === null)
+          throw new Error(`Expected an organisation with id ${asked.id}, found none: the catalogue lost it.`);
+        return found;
+      }),
   };
   const edges = (direction: 'predecessors' | 'successors') =>
     new DataLoader<number, OrganisationEdgeOf[]>(async (ids) => {
@@ -41,7 +42,7 @@ export function organisationLoaders(context: Context): OrganisationLoaders {
   return {
     findOn,
     byIdOn,
-    byId: { load: (id, info) => byIdOn.load({ id, on: dayAsked(context) }, info) },
+    byId: { load: (id, info) => byIdOn.load({ id, on: today }, info) },
     predecessors: edges('predecessors'),
     successors: edges('successors'),
     versions: new DataLoader(async (ids) => {
@@ -56,7 +57,7 @@ function organisationsOn(context: Context): OrganisationLoaders['findOn'] {
   const keyOf = ({ id, on }: { id: number; on: string }): string => `${id} ${on}`;
   const loaders = new Map<unknown, DataLoader<{ id: number; on: string }, Organisation | null, string>>();
   const loaderOf = (needed: readonly string[] | undefined) => {
-    const name = needed?.join();
+    const name = needed;
     let loader = loaders.get(name);
     if (!loader) {
       loader = new DataLoader(

@@ -3,6 +3,7 @@ import type { GroupKey } from '../../ground/gql/group.ts';
 import { PeriodKeyScalar } from '../../ground/gql/scalars.ts';
 import { ProvenanceKindEnum } from '../../ground/record/provenance.type.ts';
 import { placeLoaders } from '../place/place.loader.ts';
+import { COUNTRY_ID } from '../place/place.seed.ts';
 import { everyPlaceSource, withinKey } from '../place/place.source.ts';
 import { Place } from '../place/place.type.ts';
 import { organisationLoaders } from './organisation.loader.ts';
@@ -19,10 +20,16 @@ export function recordRelations(alias: string, on: string): Readonly<Record<stri
 
 /** Operators on the tree of places for every list of records: the records of a province, or for the country of all. */
 export function recordSpecials(alias: string): NonNullable<ListSource['special']> {
-  return {
-    within: (value: unknown, params: Params) =>
-      `exists (select 1 from place w where w.id = ${params.add(withinKey(value), 'integer')}
-        and (w.level = 'COUNTRY' or w.id = ${alias}.province_id))`,
+  return { within: recordsWithin(`${alias}.province_id`) };
+}
+
+/** The rows that one of the columns puts into a place, each of which an index knows; for the country all. */
+export function recordsWithin(...columns: readonly string[]): (value: unknown, params: Params) => string {
+  return (value, params) => {
+    const key = withinKey(value);
+    if (key === COUNTRY_ID) return 'true';
+    const place = params.add(key, 'integer');
+    return `(${columns.map((column) => `${column} = ${place}`).join(' or ')})`;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../../ground/gql/context.ts';
 import type { NodeFetcher } from '../../ground/gql/node.ts';
 import { oneRow, rowsOf } from '../../ground/gql/rows.ts';
 import { recordKey } from '../../ground/record/record.source.ts';
-import { dayAsked } from '../day.ts';
+import { madeOnce } from '../day.ts';
 import { organisationLoaders } from '../organisation/organisation.loader.ts';
 import { Organisation } from '../organisation/organisation.type.ts';
 import { PersonListArgs } from './person.input.ts';
@@ -13,9 +13,7 @@ import { officeParts, officesOfOrganisation, personList } from './person.source.
 import { Office, Person, PersonConnection } from './person.type.ts';
 
 /** The list of persons as the caller sees it today. */
-export function personsFor(context: Context): ReturnType<typeof personList> {
-  return personList(context.viewer, dayAsked(context));
-}
+export const personsFor = madeOnce((viewer, on) => personList(viewer, on));
 
 /** Persons in lists, and their offices. */
 @Resolver(() => Person)

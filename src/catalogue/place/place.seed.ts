@@ -67,7 +67,8 @@ interface CommuneEntry {
   readonly valid_from: string;
 }
 
-const COUNTRY_ID = 1;
+/** The key of Việt Nam. */
+export const COUNTRY_ID = 1;
 
 /** Việt Nam, 86 provinces (63 until 30 June 2025, 23 founded by merger the day after) and 3,321 communes, in this order. */
 export function placeSeeds(): PlaceSeed[] {

@@ -5,21 +5,17 @@ import type { Context } from '../../ground/gql/context.ts';
 import type { NodeFetcher } from '../../ground/gql/node.ts';
 import { oneRow } from '../../ground/gql/rows.ts';
 import { recordKey } from '../../ground/record/record.source.ts';
-import { dayAsked } from '../day.ts';
+import { madeOnce } from '../day.ts';
 import { type PolicyReference, PolicyReferenceConnection } from './policy-reference.type.ts';
 import { PolicyReferenceListArgs, TargetGroupListArgs } from './reference.input.ts';
 import { policyReferenceList, targetGroupList } from './reference.source.ts';
 import { type TargetGroup, TargetGroupConnection } from './target-group.type.ts';
 
 /** The list of target groups as the caller sees it today. */
-export function targetGroupsFor(context: Context): ReturnType<typeof targetGroupList> {
-  return targetGroupList(context.viewer, dayAsked(context));
-}
+export const targetGroupsFor = madeOnce((viewer, on) => targetGroupList(viewer, on));
 
 /** The list of references to policies as the caller sees it today. */
-export function policyReferencesFor(context: Context): ReturnType<typeof policyReferenceList> {
-  return policyReferenceList(context.viewer, dayAsked(context));
-}
+export const policyReferencesFor = madeOnce((viewer, on) => policyReferenceList(viewer, on));
 
 /** Target groups and references to policies in lists. */
 @Resolver()

@@ -5,7 +5,7 @@ import type { Context } from '../../ground/gql/context.ts';
 import type { NodeFetcher } from '../../ground/gql/node.ts';
 import { oneRow, rowsOf } from '../../ground/gql/rows.ts';
 import { recordKey } from '../../ground/record/record.source.ts';
-import { dayAsked } from '../day.ts';
+import { madeOnce } from '../day.ts';
 import { organisationLoaders } from '../organisation/organisation.loader.ts';
 import { Organisation } from '../organisation/organisation.type.ts';
 import { placeLoaders } from '../place/place.loader.ts';
@@ -15,9 +15,7 @@ import { unitList, unitPredecessors, unitSuccessors } from './unit.source.ts';
 import { OrganisationUnit, OrganisationUnitConnection, OrganisationUnitSuccession } from './unit.type.ts';
 
 /** The list of units as the caller sees it today. */
-export function unitsFor(context: Context): ReturnType<typeof unitList> {
-  return unitList(context.viewer, dayAsked(context));
-}
+export const unitsFor = madeOnce((viewer, on) => unitList(viewer, on));
 
 /** Units in lists, and what hangs on one. */
 @Resolver(() => OrganisationUnit)

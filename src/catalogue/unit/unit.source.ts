@@ -1,11 +1,11 @@
-import type { ListSource, Params } from '../../ground/database/list-source.ts';
+import type { ListSource } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
 import { namedFields, partList, recordSource, spanField } from '../../ground/record/record.source.ts';
 import { RECORD_NEEDS } from '../../ground/record/record.type.ts';
 import type { Viewer } from '../../ground/viewer/viewer.ts';
 import { everyOrganisationSource } from '../organisation/organisation.source.ts';
-import { recordRelations } from '../organisation/record-list.ts';
-import { everyPlaceSource, withinKey } from '../place/place.source.ts';
+import { recordRelations, recordsWithin } from '../organisation/record-list.ts';
+import { everyPlaceSource } from '../place/place.source.ts';
 import { OrganisationUnitEdgeRow, OrganisationUnitRow } from './unit.row.ts';
 import { type OrganisationUnit, toUnit, toUnitSuccession } from './unit.type.ts';
 
@@ -27,9 +27,7 @@ export function unitSource(viewer: Viewer, on: string): ListSource {
       place: { source: () => everyPlaceSource(on), on: 'p0.id = u0.place_id' },
     },
     special: {
-      within: (value: unknown, params: Params) =>
-        `exists (select 1 from place w where w.id = ${params.add(withinKey(value), 'integer')}
-          and (w.level = 'COUNTRY' or w.id in (u0.province_id, u0.place_id)))`,
+      within: recordsWithin('u0.province_id', 'u0.place_id'),
       living: (value: unknown) => `(u0.end_kind is null) = ${value === true}`,
     },
   });

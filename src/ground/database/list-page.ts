@@ -15,6 +15,8 @@ export interface ListQuery {
   before?: string | undefined;
   /** Properties of the rows that are needed; left out: all. */
   needed?: readonly string[] | undefined;
+  /** Whether cursors are needed; left out: they are. */
+  cursors?: boolean | undefined;
   /** Conditions the caller adds, each given the collector of values. */
   where?: readonly ((params: Params) => string)[];
 }
@@ -47,10 +49,11 @@ export function parentSql(
   };
 }
 
-/** One page of one list. `cursors` stand beside their rows. */
+/** One page of one list. */
 export interface ListPage<R> {
   rows: R[];
-  cursors: string[];
+  /** The cursor of a row, by its place in the page; the page must have been asked for with cursors. */
+  readonly cursor: (at: number) => string;
   /** Whether rows follow in the direction walked. */
   more: boolean;
 }
@@ -116,9 +119,8 @@ export async function listCounts(
   return keys.map((key) => counts.get(String(key)) ?? 0);
 }
 
-interface Keyed {
-  page_key: string[];
-}
+/** The values of a row's order terms, as texts: `page_key0`, `page_key1` … */
+type Keyed = Readonly<Record<`page_key${number}`, string>>;
 
 interface Plan {
   terms: OrderTerm[];
@@ -134,17 +136,25 @@ function planPage(source: ListSource, query: ListQuery): Plan {
     return { field: known, descending: direction === 'DESC' };
   });
   const terms = [...asked, ...source.key.map((field) => ({ field, descending: false }))];
+  const keys = query.cursors === false ? [] : terms.map(({ field }, at) => `(${field.sql})::text as page_key${at}`);
   // Walking backwards is walking forwards in the opposite order.
   const walked = query.forward ? terms : terms.map((term) => ({ ...term, descending: !term.descending }));
   return {
     terms: walked,
-    columns: `${columnsSql(source, query.needed)}, array[${terms.map(({ field }) => `(${field.sql})::text`).join(', ')}] as page_key`,
+    columns: [columnsSql(source, query.needed), ...keys].join(', '),
     orderBy: walked.map(({ field, descending }) => `${field.sql} ${descending ? 'desc' : 'asc'}`).join(', '),
-    tag: createHash('sha256')
-      .update(JSON.stringify([source.name, query.order.map(({ field, direction }) => [field, direction])]))
-      .digest('base64url')
-      .slice(0, 6),
+    tag: tagOf(source.name, query.order),
   };
+}
+
+const tags = new Map<string, string>();
+
+/** What tells the cursors of one order from those of another. */
+function tagOf(name: string, order: ListQuery['order']): string {
+  const text = JSON.stringify([name, order.map(({ field, direction }) => [field, direction])]);
+  let tag = tags.get(text);
+  if (tag === undefined) tags.set(text, (tag = createHash('sha256').update(text).digest('base64url').slice(0, 6)));
+  return tag;
 }
 
 /** The condition every row of a list meets: of the source, of the caller, of the filter. Raises `ListFault`. */
@@ -184,7 +194,15 @@ function pageOf<R extends object>(found: (R & Keyed)[], query: ListQuery, plan: 
   const more = found.length > query.size;
   const rows = more ? found.slice(0, query.size) : found;
   if (!query.forward) rows.reverse();
-  return { rows, more, cursors: rows.map((row) => encodeCursor(plan.tag, row.page_key)) };
+  const cursor = (at: number): string => {
+    const row = rows[at];
+    if (!row) throw new Error(`There is no row ${at} on this page.`);
+    return encodeCursor(
+      plan.tag,
+      plan.terms.map((_, term) => row[`page_key${term}`] ?? ''),
+    );
+  };
+  return { rows, more, cursor };
 }
 
 function encodeCursor(tag: string, values: readonly string[]): string {

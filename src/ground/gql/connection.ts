@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { type GroupQuery, type GroupRow, listGroups, listGroupsOf } from '../database/list-group.ts';
 import {
@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 import type { OrderTermInput } from './filters.ts';
 import { type Groupable, type GroupSpec, groupTypes } from './group.ts';
 import { HubError } from './hub-error.ts';
+import { cursorsAsked } from './selection.ts';
 import { neededFor, type NeedingColumns } from './needed.ts';
 
 /** Rows a page may have. */
@@ -118,15 +119,17 @@ export async function rootConnection<R extends object, T extends object>(
 }
 
 /** Loaders of nested pages, one for each list and set of arguments of a request. */
-function pageLoaders(): Map<
-  string,
-  { pages: DataLoader<string | number, ListPage<object>>; counts: DataLoader<string | number, number> }
-> {
+function pageLoaders(): Map<string, PageLoaders> {
   return new Map();
 }
 
+interface PageLoaders {
+  pages: DataLoader<string | number, ListPage<object>>;
+  counts: DataLoader<string | number, number>;
+}
+
 /** One page of a list below a parent. However many parents a query has, each field costs one statement, and one for its counts. */
-export async function nestedConnection<R extends object, T extends object>(
+export function nestedConnection<R extends object, T extends object>(
   context: Context,
   list: ListDefinition<R, T>,
   parent: ListParent,
@@ -134,6 +137,42 @@ export async function nestedConnection<R extends object, T extends object>(
   args: ListArgs,
   info?: GraphQLResolveInfo,
 ): Promise<ConnectionData<T>> {
+  const field = context.use(nestedFields);
+  const node = info?.fieldNodes.length === 1 ? info.fieldNodes[0] : undefined;
+  let nested = node && field.get(node);
+  // A field of a fragment may stand below several types; the list and the parent tell them apart.
+  if (!nested || nested.source !== list.source || nested.parent !== parent.sql) {
+    nested = nestedField(context, list, parent, args, info);
+    if (node) field.set(node, nested);
+  }
+  const { query, name, pages, counts } = nested;
+  return pages.load(key).then((page) =>
+    build(list, query, page as ListPage<R>, {
+      count: () => counts.load(key),
+      group: (group) => groupLoader(context, list, query, parent, `${name} ${JSON.stringify(group)}`, group).load(key),
+    }),
+  );
+}
+
+/** What a nested field asks for, and the loaders of its pages: the same for every parent of a request. */
+interface NestedField extends PageLoaders {
+  source: ListSource;
+  parent: string;
+  query: ListQuery;
+  name: string;
+}
+
+function nestedFields(): Map<FieldNode, NestedField> {
+  return new Map();
+}
+
+function nestedField<R extends object, T extends object>(
+  context: Context,
+  list: ListDefinition<R, T>,
+  parent: ListParent,
+  args: ListArgs,
+  info: GraphQLResolveInfo | undefined,
+): NestedField {
   const query = toQuery(list, args, info);
   const loaders = context.use(pageLoaders);
   const name = JSON.stringify([
@@ -147,20 +186,19 @@ export async function nestedConnection<R extends object, T extends object>(
     query.after,
     query.before,
     query.needed,
+    query.cursors,
   ]);
   let pair = loaders.get(name);
   if (!pair) {
     pair = {
-      pages: new DataLoader((keys) => context.read((tx) => listPages(tx, list.source, query, parent, keys))),
+      pages: new DataLoader((keys) =>
+        faultsAsErrors(context.read((tx) => listPages(tx, list.source, query, parent, keys))),
+      ),
       counts: new DataLoader((keys) => context.read((tx) => listCounts(tx, list.source, query, parent, keys))),
     };
     loaders.set(name, pair);
   }
-  const { pages, counts } = pair;
-  return build(list, query, (await faultsAsErrors(pages.load(key))) as ListPage<R>, {
-    count: () => counts.load(key),
-    group: (group) => groupLoader(context, list, query, parent, `${name} ${JSON.stringify(group)}`, group).load(key),
-  });
+  return { ...pair, source: list.source, parent: parent.sql, query, name };
 }
 
 function groupLoaders(): Map<string, DataLoader<string | number, GroupRow[]>> {
@@ -193,14 +231,17 @@ function build<R extends object, T extends object>(
   const nodes = page.rows.map(list.convert);
   const Connection = made.get(list.type);
   if (!Connection) throw new Error(`No connection type was made for ${list.type}.`);
+  // Nobody sees the cursors that nobody asked for.
+  const cursorAt = query.cursors === false ? () => '' : page.cursor;
+  const last = nodes.length - 1;
   return new Connection({
     nodes,
-    edges: nodes.map((node, at) => ({ node, cursor: page.cursors[at] })),
+    edges: nodes.map((node, at) => ({ node, cursor: cursorAt(at) })),
     pageInfo: {
       hasNextPage: query.forward ? page.more : query.before !== undefined,
       hasPreviousPage: query.forward ? query.after !== undefined : page.more,
-      startCursor: page.cursors[0] ?? null,
-      endCursor: page.cursors.at(-1) ?? null,
+      startCursor: last < 0 ? null : cursorAt(0),
+      endCursor: last < 0 ? null : cursorAt(last),
     },
     ...more,
   }) as ConnectionData<T>;
@@ -220,6 +261,7 @@ function toQuery<R extends object, T extends object>(
     after: args.after ?? undefined,
     before: args.before ?? undefined,
     needed: info && neededFor(list, info, true),
+    cursors: info === undefined || cursorsAsked(info),
     ...(list.where ? { where: list.where } : {}),
   };
 }

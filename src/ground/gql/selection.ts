@@ -40,3 +40,27 @@ function collect(node: FieldNode, fragments: Fragments, connection: boolean): Se
   visit(node.selectionSet, !connection);
   return names;
 }
+
+/** Fields that answer cursors. */
+const CURSORS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
+const withCursors = new WeakMap<FieldNode, boolean>();
+
+/** Whether a cursor is asked of what a connection field answers, in fragments too. */
+export function cursorsAsked({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  return fieldNodes.some((node) => {
+    let asked = withCursors.get(node);
+    if (asked === undefined) withCursors.set(node, (asked = asksCursors(node.selectionSet, fragments, true)));
+    return asked;
+  });
+}
+
+function asksCursors(set: SelectionSetNode | undefined, fragments: Fragments, top: boolean): boolean {
+  return (set?.selections ?? []).some((selection) => {
+    if (selection.kind === 'FragmentSpread')
+      return asksCursors(fragments[selection.name.value]?.selectionSet, fragments, top);
+    if (selection.kind === 'InlineFragment') return asksCursors(selection.selectionSet, fragments, top);
+    const name = selection.name.value;
+    if (top) return (name === 'edges' || name === 'pageInfo') && asksCursors(selection.selectionSet, fragments, false);
+    return CURSORS.has(name);
+  });
+}

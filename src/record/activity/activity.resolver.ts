@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { placeLoaders } from '../../catalogue/place/place.loader.ts';
 import { Place } from '../../catalogue/place/place.type.ts';
 import { PolicyReference } from '../../catalogue/reference/policy-reference.type.ts';
@@ -24,9 +24,7 @@ import { ACTIVITY_POLICIES, ACTIVITY_TARGETS, activityList, activityRoles } from
 import { Activity, ActivityConnection } from './activity.type.ts';
 
 /** The list of activities as the caller sees it today. */
-export function activitiesFor(context: Context): ReturnType<typeof activityList> {
-  return activityList(context.viewer, dayAsked(context));
-}
+export const activitiesFor = madeOnce((viewer, on) => activityList(viewer, on));
 
 /** Activities in lists, and what hangs on one. */
 @Resolver(() => Activity)

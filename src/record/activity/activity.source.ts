@@ -1,6 +1,6 @@
-import { everyPlaceSource, withinKey } from '../../catalogue/place/place.source.ts';
+import { everyPlaceSource } from '../../catalogue/place/place.source.ts';
 import { policyReferenceSource, targetGroupSource } from '../../catalogue/reference/reference.source.ts';
-import type { ListSource, Params } from '../../ground/database/list-source.ts';
+import type { ListSource } from '../../ground/database/list-source.ts';
 import type { ListDefinition } from '../../ground/gql/connection.ts';
 import { namedFields, partList, recordSource, spanField } from '../../ground/record/record.source.ts';
 import { RECORD_NEEDS } from '../../ground/record/record.type.ts';
@@ -8,7 +8,7 @@ import type { Viewer } from '../../ground/viewer/viewer.ts';
 import { agreementSource } from '../agreement/agreement.source.ts';
 import { campaignSource } from '../campaign/campaign.source.ts';
 import { toParticipation } from '../common/organisation-role.ts';
-import { recordRelations, roleRelation } from '../common/record-list.ts';
+import { recordRelations, recordsWithin, roleRelation } from '../common/record-list.ts';
 import { linkRelation } from '../common/through-links.ts';
 import { movementSource } from '../movement/movement.source.ts';
 import { ActivityRoleRow, ActivityRow } from './activity.row.ts';
@@ -43,9 +43,7 @@ function activitySource(viewer: Viewer, on: string): ListSource {
       policy: linkRelation('a0', () => policyReferenceSource(viewer, on), ACTIVITY_POLICIES),
     },
     special: {
-      within: (value: unknown, params: Params) =>
-        `exists (select 1 from place w where w.id = ${params.add(withinKey(value), 'integer')}
-          and (w.level = 'COUNTRY' or w.id in (a0.province_id, a0.place_id)))`,
+      within: recordsWithin('a0.province_id', 'a0.place_id'),
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { OrganisationUnit } from '../../catalogue/unit/unit.type.ts';
@@ -21,9 +21,7 @@ import { awardList } from './award.source.ts';
 import { Award, AwardConnection } from './award.type.ts';
 
 /** The list of awards as the caller sees it today. */
-export function awardsFor(context: Context): ReturnType<typeof awardList> {
-  return awardList(context.viewer, dayAsked(context));
-}
+export const awardsFor = madeOnce((viewer, on) => awardList(viewer, on));
 
 /** Awards in lists, and what hangs on one. */
 @Resolver(() => Award)

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { dayAsked, madeOnce } from '../../catalogue/day.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { personsFor } from '../../catalogue/person/person.resolver.ts';
@@ -21,9 +21,7 @@ import { agreementsFor } from './agreement.resolver.ts';
 import { Agreement } from './agreement.type.ts';
 
 /** The list of events around agreements as the caller sees it today. */
-export function agreementEventsFor(context: Context): ReturnType<typeof agreementEventList> {
-  return agreementEventList(context.viewer, dayAsked(context));
-}
+export const agreementEventsFor = madeOnce((viewer, on) => agreementEventList(viewer, on));
 
 /** The day (ISO date) by which an event names places and organisations: when it was held, else today. */
 function dayOf({ held }: AgreementEvent, context: Context): string {

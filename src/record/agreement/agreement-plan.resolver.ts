@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { documentList } from '../../ground/document/document.source.ts';
 import { SourceDocument } from '../../ground/document/source-document.type.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
@@ -15,9 +15,7 @@ import { agreementsFor } from './agreement.resolver.ts';
 import { Agreement } from './agreement.type.ts';
 
 /** The list of yearly plans as the caller sees it today. */
-export function agreementPlansFor(context: Context): ReturnType<typeof agreementPlanList> {
-  return agreementPlanList(context.viewer, dayAsked(context));
-}
+export const agreementPlansFor = madeOnce((viewer, on) => agreementPlanList(viewer, on));
 
 /** Yearly plans in lists, and what hangs on one. */
 @Resolver(() => AgreementPlan)

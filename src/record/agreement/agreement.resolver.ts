@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { dayAsked, madeOnce } from '../../catalogue/day.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { PolicyReference } from '../../catalogue/reference/policy-reference.type.ts';
 import { documentList } from '../../ground/document/document.source.ts';
@@ -29,9 +29,7 @@ import {
 } from './agreement.type.ts';
 
 /** The list of agreements as the caller sees it today. */
-export function agreementsFor(context: Context): ReturnType<typeof agreementList> {
-  return agreementList(context.viewer, dayAsked(context));
-}
+export const agreementsFor = madeOnce((viewer, on) => agreementList(viewer, on));
 
 const CONTENTS = agreementItems('CONTENT');
 const OBJECTIVES = agreementItems('OBJECTIVE');

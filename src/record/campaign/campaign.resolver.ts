@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
 import type { Context } from '../../ground/gql/context.ts';
@@ -16,9 +16,7 @@ import { campaignList, campaignRoles } from './campaign.source.ts';
 import { Campaign, CampaignConnection } from './campaign.type.ts';
 
 /** The list of campaigns as the caller sees it today. */
-export function campaignsFor(context: Context): ReturnType<typeof campaignList> {
-  return campaignList(context.viewer, dayAsked(context));
-}
+export const campaignsFor = madeOnce((viewer, on) => campaignList(viewer, on));
 
 /** Campaigns in lists, and what hangs on one. */
 @Resolver(() => Campaign)

@@ -8,6 +8,7 @@ export {
   recordGroupKeys,
   recordRelations,
   recordSpecials,
+  recordsWithin,
   timeKeys,
 } from '../../catalogue/organisation/record-list.ts';
 

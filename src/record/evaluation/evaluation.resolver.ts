@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { personsFor } from '../../catalogue/person/person.resolver.ts';
@@ -26,9 +26,7 @@ import { evaluationCriteria, evaluationFindings, evaluationLessons, evaluationLi
 import { Evaluation, EvaluationConnection, EvaluationCriterion, EvaluationRemark } from './evaluation.type.ts';
 
 /** The list of evaluations as the caller sees it today. */
-export function evaluationsFor(context: Context): ReturnType<typeof evaluationList> {
-  return evaluationList(context.viewer, dayAsked(context));
-}
+export const evaluationsFor = madeOnce((viewer, on) => evaluationList(viewer, on));
 
 /** Evaluations in lists, and what hangs on one. */
 @Resolver(() => Evaluation)

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { dayAsked, madeOnce } from '../../catalogue/day.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { personsFor } from '../../catalogue/person/person.resolver.ts';
@@ -27,9 +27,7 @@ import { followUpList, recommendationAddressees, recommendationList } from './re
 import { FollowUp, Recommendation, RecommendationConnection } from './recommendation.type.ts';
 
 /** The list of recommendations as the caller sees it today. */
-export function recommendationsFor(context: Context): ReturnType<typeof recommendationList> {
-  return recommendationList(context.viewer, dayAsked(context));
-}
+export const recommendationsFor = madeOnce((viewer, on) => recommendationList(viewer, on));
 
 /** Recommendations in lists, and what hangs on one. */
 @Resolver(() => Recommendation)

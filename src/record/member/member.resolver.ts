@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
 import { unitsFor } from '../../catalogue/unit/unit.resolver.ts';
@@ -14,9 +14,7 @@ import { memberKey, memberList } from './member.source.ts';
 import { Member, MemberConnection } from './member.type.ts';
 
 /** The list of members as the caller sees it today: empty for whoever is not of an organisation. */
-function membersFor(context: Context): ReturnType<typeof memberList> {
-  return memberList(context.viewer, dayAsked(context));
-}
+const membersFor = madeOnce((viewer, on) => memberList(viewer, on));
 
 /** Members in lists, and what hangs on one. */
 @Resolver(() => Member)

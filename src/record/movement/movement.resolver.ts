@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
 import type { Context } from '../../ground/gql/context.ts';
 import type { NodeFetcher } from '../../ground/gql/node.ts';
@@ -12,9 +12,7 @@ import { movementLinks, movementLinksBack, movementList, movementRoles } from '.
 import { Movement, MovementConnection, MovementLink } from './movement.type.ts';
 
 /** The list of movements as the caller sees it today. */
-export function movementsFor(context: Context): ReturnType<typeof movementList> {
-  return movementList(context.viewer, dayAsked(context));
-}
+export const movementsFor = madeOnce((viewer, on) => movementList(viewer, on));
 
 /** Movements in lists, and what hangs on one. */
 @Resolver(() => Movement)

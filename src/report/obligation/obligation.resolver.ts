@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayAsked } from '../../catalogue/day.ts';
+import { madeOnce } from '../../catalogue/day.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
 import type { Context } from '../../ground/gql/context.ts';
 import type { NodeFetcher } from '../../ground/gql/node.ts';
@@ -15,9 +15,7 @@ import { obligationList } from './obligation.source.ts';
 import { Obligation, ObligationConnection, ObligationYear } from './obligation.type.ts';
 
 /** The list of obligations as the caller sees it today. */
-export function obligationsFor(context: Context): ReturnType<typeof obligationList> {
-  return obligationList(context.viewer, dayAsked(context));
-}
+export const obligationsFor = madeOnce((viewer, on) => obligationList(viewer, on));
 
 /** Obligations in lists, and what hangs on one. */
 @Resolver(() => Obligation)
