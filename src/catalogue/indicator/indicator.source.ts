@@ -1,6 +1,8 @@
-import type { ListSource } from '../../ground/database/list-source.ts';
+import { allColumns, type ListSource } from '../../ground/database/list-source.ts';
+import { rowColumns } from '../../ground/database/row-columns.ts';
 import { fromGlobalId } from '../../ground/gql/node.ts';
 import { isCode } from '../code.ts';
+import { IndicatorRow } from './indicator.row.ts';
 
 /** Code of the indicator with this global id; null where it can be none. */
 export function indicatorCode(globalId: string): string | null {
@@ -9,14 +11,15 @@ export function indicatorCode(globalId: string): string | null {
   return code !== undefined && rest.length === 0 && isCode(code) ? code : null;
 }
 
+const SELECT = rowColumns(IndicatorRow, 'i0');
+
 /** The list of indicators, under the alias `i0`. */
 export function indicatorSource(): ListSource {
   return {
     name: 'indicators',
     from: 'indicator i0',
-    columns: `i0.id, i0.code, i0.version, i0.name_vi as "nameVi", i0.name_en as "nameEn", i0.sort_key as "sortKey", i0.folded, i0.owners,
-    i0.unit, i0.value_type as "valueType", i0.time_rule as "timeRule", i0.place_rule as "placeRule", i0.numerator, i0.denominator,
-    i0.disclosure, i0.counted_by as "countedBy", i0.primary_form as "primaryForm", i0.breakdowns`,
+    columns: allColumns(SELECT),
+    select: SELECT,
     key: [{ sql: 'i0.id', type: 'integer' }],
     fields: {
       id: { sql: 'i0.code', type: 'text', decode: indicatorCode },

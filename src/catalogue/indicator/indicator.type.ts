@@ -90,7 +90,7 @@ export class Indicator extends Node {
   }
 }
 
-/** The indicator of a row. */
+/** The indicator of a row, of which only the needed columns may have been read. */
 export function toIndicator(row: IndicatorRow): Indicator {
   return new Indicator({
     id: toGlobalId('Indicator', row.code),
@@ -103,7 +103,7 @@ export function toIndicator(row: IndicatorRow): Indicator {
     disclosure: row.disclosure,
     countedBy: row.countedBy,
     version: row.version,
-    breakdowns: row.breakdowns === '' ? [] : row.breakdowns.split(';').map((words) => words.trim()),
+    breakdowns: (row.breakdowns ?? '') === '' ? [] : row.breakdowns.split(';').map((words) => words.trim()),
     indicatorId: row.id,
     nameVi: row.nameVi,
     nameEn: row.nameEn,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { dayAsked } from '../../catalogue/day.ts';
-import { indicatorLoaders } from '../../catalogue/indicator/indicator.loader.ts';
+import { indicatorList } from '../../catalogue/indicator/indicator.resolver.ts';
 import { Indicator } from '../../catalogue/indicator/indicator.type.ts';
 import { organisationLoaders } from '../../catalogue/organisation/organisation.loader.ts';
 import { Organisation } from '../../catalogue/organisation/organisation.type.ts';
@@ -82,9 +82,14 @@ class AgreementItemResolver {
   }
 
   @FieldResolver(() => [Indicator], { description: 'The indicators by which it is followed.' })
-  async indicators(@Root() { itemId }: AgreementItem, @Ctx() context: Context): Promise<Indicator[]> {
+  async indicators(
+    @Root() { itemId }: AgreementItem,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Indicator[]> {
     const rows = await rowsOf(context, itemIndicators, itemId);
-    return Promise.all(rows.map(({ indicatorId }) => context.use(indicatorLoaders).byId.load(indicatorId)));
+    const found = await Promise.all(rows.map(({ indicatorId }) => oneRow(context, indicatorList, indicatorId, info)));
+    return found.filter((one) => one !== null);
   }
 }
 

@@ -1,4 +1,4 @@
-/* activities */ select a0.id as "id", a0.kind as "kind", a0.name as "name", a0.held_earliest::text as "heldEarliest", a0.held_latest::text as "heldLatest", a0.place_id as "placeId", a0.participants::text as "participants", a0.gifts::text as "gifts", a0.value_vnd::text as "valueVnd", array[(coalesce(coalesce(a0.held_earliest, a0.held_latest), 'infinity'::date))::text, (a0.id)::text] as page_key from activity a0 where a0.exposure = 2 and true
+/* activities */ select a0.id as "id", a0.kind as "kind", a0.name as "name", a0.held_earliest::text as "heldEarliest", a0.held_latest::text as "heldLatest", a0.place_id as "placeId", a0.participants::text as "participants", a0.gifts::text as "gifts", a0.value_vnd::text as "valueVnd", (coalesce(coalesce(a0.held_earliest, a0.held_latest), 'infinity'::date))::text as page_key0, (a0.id)::text as page_key1 from activity a0 where a0.exposure = 2 and true
 order by coalesce(coalesce(a0.held_earliest, a0.held_latest), 'infinity'::date) asc, a0.id asc limit 11;
 
 /* activitiesCount */ select count(*)::integer as count from activity a0 where a0.exposure = 2 and true;

@@ -6,14 +6,14 @@ join organisation_version v on v.organisation_id = o.id and greatest(least(asked
 /* agreementEventsOf */ select age0.id as looked_up, age0.origin as "origin", age0.basis as "basis", age0.source_document_id as "sourceDocumentId", age0.source_quote_id as "sourceQuoteId", age0.source_report_province_id as "sourceReportProvinceId", age0.source_report_id::text as "sourceReportId", age0.field_sources as "fieldSources", age0.id as "id", age0.version as "version", age0.province_id as "provinceId", age0.keeper_id as "keeperId", age0.exposure as "exposure", age0.closed_on::text as "closedOn", age0.agreement_id as "agreementId", age0.kind as "kind", age0.name as "name", age0.sort_key as "sortKey", age0.folded as "folded", age0.held_earliest::text as "heldEarliest", age0.held_latest::text as "heldLatest", age0.part_of_day as "partOfDay", age0.place_id as "placeId", age0.venue as "venue", age0.participants as "participants", age0.chair_id as "chairId", age0.document_id as "documentId" from agreement_event age0 where age0.id = any ($1::integer[]) and age0.exposure = 2;
 
 /* agreementEventsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select age0.id as "id", age0.kind as "kind", age0.name as "name", age0.held_earliest::text as "heldEarliest", age0.held_latest::text as "heldLatest", array[(coalesce(coalesce(age0.held_earliest, age0.held_latest), 'infinity'::date))::text, (age0.id)::text] as page_key from agreement_event age0
+cross join lateral (select age0.id as "id", age0.kind as "kind", age0.name as "name", age0.held_earliest::text as "heldEarliest", age0.held_latest::text as "heldLatest" from agreement_event age0
 where age0.agreement_id = parent.key1 and age0.exposure = 2 and true
 order by coalesce(coalesce(age0.held_earliest, age0.held_latest), 'infinity'::date) asc, age0.id asc limit 21) page;
 
 /* agreementPlansOf */ select agpl0.id as looked_up, agpl0.origin as "origin", agpl0.basis as "basis", agpl0.source_document_id as "sourceDocumentId", agpl0.source_quote_id as "sourceQuoteId", agpl0.source_report_province_id as "sourceReportProvinceId", agpl0.source_report_id::text as "sourceReportId", agpl0.field_sources as "fieldSources", agpl0.id as "id", agpl0.version as "version", agpl0.province_id as "provinceId", agpl0.keeper_id as "keeperId", agpl0.exposure as "exposure", agpl0.closed_on::text as "closedOn", agpl0.agreement_id as "agreementId", agpl0.year as "year", agpl0.name as "name", agpl0.sort_key as "sortKey", agpl0.folded as "folded", agpl0.document_id as "documentId", agpl0.fed_by_id as "fedById", agpl0.issued_earliest::text as "issuedEarliest", agpl0.issued_latest::text as "issuedLatest" from agreement_plan agpl0 where agpl0.id = any ($1::integer[]) and agpl0.exposure = 2;
 
 /* agreementPlansOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select agpl0.id as "id", agpl0.year as "year", agpl0.name as "name", agpl0.fed_by_id as "fedById", agpl0.issued_earliest::text as "issuedEarliest", agpl0.issued_latest::text as "issuedLatest", array[(agpl0.year)::text, (agpl0.id)::text] as page_key from agreement_plan agpl0
+cross join lateral (select agpl0.id as "id", agpl0.year as "year", agpl0.name as "name", agpl0.fed_by_id as "fedById", agpl0.issued_earliest::text as "issuedEarliest", agpl0.issued_latest::text as "issuedLatest" from agreement_plan agpl0
 where agpl0.agreement_id = parent.key1 and agpl0.exposure = 2 and true
 order by agpl0.year asc, agpl0.id asc limit 21) page;
 
@@ -40,7 +40,7 @@ order by agpl0.year asc, agpl0.id asc limit 21) page;
 /* evaluationsOf */ select ev0.id as looked_up, ev0.origin as "origin", ev0.basis as "basis", ev0.source_document_id as "sourceDocumentId", ev0.source_quote_id as "sourceQuoteId", ev0.source_report_province_id as "sourceReportProvinceId", ev0.source_report_id::text as "sourceReportId", ev0.field_sources as "fieldSources", ev0.id as "id", ev0.version as "version", ev0.province_id as "provinceId", ev0.keeper_id as "keeperId", ev0.exposure as "exposure", ev0.closed_on::text as "closedOn", ev0.agreement_id as "agreementId", ev0.movement_id as "movementId", ev0.campaign_id as "campaignId", ev0.plan_id as "planId", ev0.meeting_id as "meetingId", ev0.evaluated_id as "evaluatedId", ev0.stage as "stage", ev0.year as "year", ev0.name as "name", ev0.sort_key as "sortKey", ev0.folded as "folded", ev0.grade as "grade", ev0.score::text as "score", ev0.max_score::text as "maxScore", ev0.summary as "summary", ev0.conclusion as "conclusion", ev0.concluded_by_id as "concludedById" from evaluation ev0 where ev0.id = any ($1::integer[]) and ev0.exposure = 2;
 
 /* evaluationsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select ev0.id as "id", ev0.stage as "stage", ev0.year as "year", ev0.name as "name", ev0.grade as "grade", ev0.score::text as "score", ev0.max_score::text as "maxScore", ev0.summary as "summary", ev0.conclusion as "conclusion", array[(coalesce(ev0.year, 9999))::text, (ev0.id)::text] as page_key from evaluation ev0
+cross join lateral (select ev0.id as "id", ev0.stage as "stage", ev0.year as "year", ev0.name as "name", ev0.grade as "grade", ev0.score::text as "score", ev0.max_score::text as "maxScore", ev0.summary as "summary", ev0.conclusion as "conclusion" from evaluation ev0
 where ev0.agreement_id = parent.key1 and ev0.exposure = 2 and true
 order by coalesce(ev0.year, 9999) asc, ev0.id asc limit 21) page;
 
@@ -70,7 +70,7 @@ left join record_version entered on entered.subject_type = 'Obligation' and ente
 where ob.id = any ($1::integer[]) and ob.exposure = 2;
 
 /* obligationsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select ob0.id as "id", ob0.kind as "kind", ob0.frequency as "frequency", ob0.text as "text", array[(coalesce(ob0.first_year, 9999))::text, (ob0.id)::text] as page_key from obligation ob0
+cross join lateral (select ob0.id as "id", ob0.kind as "kind", ob0.frequency as "frequency", ob0.text as "text" from obligation ob0
 where ob0.agreement_id = parent.key1 and ob0.exposure = 2 and true
 order by coalesce(ob0.first_year, 9999) asc, ob0.id asc limit 21) page;
 
@@ -92,7 +92,7 @@ cross join lateral (select count(*)::integer as count from recommendation rc0
 where rc0.agreement_id = parent.key1 and rc0.exposure = 2 and true) counted;
 
 /* recommendationsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select rc0.id as "id", rc0.closed_on::text as "closedOn", rc0.kind as "kind", rc0.from_id as "fromId", rc0.text as "text", rc0.deadline::text as "deadline", rc0.state as "state", array[(coalesce(coalesce(rc0.issued_earliest, rc0.issued_latest), 'infinity'::date))::text, (coalesce(rc0.ordinal, 2147483647))::text, (rc0.id)::text] as page_key from recommendation rc0
+cross join lateral (select rc0.id as "id", rc0.closed_on::text as "closedOn", rc0.kind as "kind", rc0.from_id as "fromId", rc0.text as "text", rc0.deadline::text as "deadline", rc0.state as "state" from recommendation rc0
 where rc0.agreement_id = parent.key1 and rc0.exposure = 2 and true
 order by coalesce(coalesce(rc0.issued_earliest, rc0.issued_latest), 'infinity'::date) asc, coalesce(rc0.ordinal, 2147483647) asc, rc0.id asc limit 51) page;
 

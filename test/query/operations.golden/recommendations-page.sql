@@ -1,4 +1,4 @@
--- 2 times
+-- 3 times
 /* organisationsOn */ select o.id as "id", o.kind as "kind", o.valid_from::text as "validFrom", o.valid_to::text as "validTo", v.abbreviation as "abbreviation", o.id, asked.day::text as "on"
 from unnest($1::integer[], $2::date[]) asked (id, day) join organisation o on o.id = asked.id
 join organisation_version v on v.organisation_id = o.id and greatest(least(asked.day, o.valid_to), o.valid_from) between coalesce(v.valid_from, '-infinity'::date) and coalesce(v.valid_to, 'infinity'::date);
@@ -11,7 +11,7 @@ join organisation_version v on v.organisation_id = o.id and greatest(least(asked
 
 /* recommendation_addresseeOf */ select ra0.recommendation_id as looked_up, ra0.recommendation_id as "recommendationId", ra0.organisation_id as "organisationId" from recommendation_addressee ra0 where ra0.recommendation_id = any ($1::integer[]) order by ra0.organisation_id;
 
-/* recommendations */ select rc0.id as "id", rc0.version as "version", rc0.closed_on::text as "closedOn", rc0.kind as "kind", rc0.from_id as "fromId", rc0.addressee as "addressee", rc0.text as "text", rc0.deadline::text as "deadline", rc0.state as "state", rc0.agreement_id as "agreementId", rc0.evaluation_id as "evaluationId", rc0.issued_earliest::text as "issuedEarliest", rc0.issued_latest::text as "issuedLatest", array[(coalesce(rc0.deadline, 'infinity'::date))::text, (rc0.id)::text] as page_key from recommendation rc0 where rc0.exposure = 2 and true
+/* recommendations */ select rc0.id as "id", rc0.version as "version", rc0.closed_on::text as "closedOn", rc0.kind as "kind", rc0.from_id as "fromId", rc0.addressee as "addressee", rc0.text as "text", rc0.deadline::text as "deadline", rc0.state as "state", rc0.agreement_id as "agreementId", rc0.evaluation_id as "evaluationId", rc0.issued_earliest::text as "issuedEarliest", rc0.issued_latest::text as "issuedLatest", (coalesce(rc0.deadline, 'infinity'::date))::text as page_key0, (rc0.id)::text as page_key1 from recommendation rc0 where rc0.exposure = 2 and true
 order by coalesce(rc0.deadline, 'infinity'::date) asc, rc0.id asc limit 11;
 
 /* recommendationsCount */ select count(*)::integer as count from recommendation rc0 where rc0.exposure = 2 and true;

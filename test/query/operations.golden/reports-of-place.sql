@@ -15,7 +15,7 @@ where r.place_id = parent.key1 and (r.exposure >= $3::smallint) and true) counte
 
 /* reportsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
 cross join lateral (select r.province_id, r.id::text as id, r.form_id, m.code as form_code, r.organisation_id, r.place_id, p.key as period_key,
-p.kind as period_kind, p.year as period_year, p.data_from::text as data_from, p.data_to::text as data_to, array[(r.data_to)::text, (r.province_id)::text, (r.id)::text] as page_key from report r join period p on p.id = r.period_id join form m on m.id = r.form_id
+p.kind as period_kind, p.year as period_year, p.data_from::text as data_from, p.data_to::text as data_to, (r.data_to)::text as page_key0, (r.province_id)::text as page_key1, (r.id)::text as page_key2 from report r join period p on p.id = r.period_id join form m on m.id = r.form_id
 where r.place_id = parent.key1 and (r.exposure >= $3::smallint) and true
 order by r.data_to desc, r.province_id asc, r.id asc limit 11) page;
 

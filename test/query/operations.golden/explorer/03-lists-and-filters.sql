@@ -1,6 +1,4 @@
-/* indicators */ select i0.id, i0.code, i0.version, i0.name_vi as "nameVi", i0.name_en as "nameEn", i0.sort_key as "sortKey", i0.folded, i0.owners,
-i0.unit, i0.value_type as "valueType", i0.time_rule as "timeRule", i0.place_rule as "placeRule", i0.numerator, i0.denominator,
-i0.disclosure, i0.counted_by as "countedBy", i0.primary_form as "primaryForm", i0.breakdowns, array[(i0.code)::text, (i0.id)::text] as page_key from indicator i0 where (i0.folded like $1::text)
+/* indicators */ select i0.id as "id", i0.code as "code", i0.name_vi as "nameVi", i0.name_en as "nameEn", i0.time_rule as "timeRule", i0.place_rule as "placeRule", i0.disclosure as "disclosure" from indicator i0 where (i0.folded like $1::text)
 order by i0.code asc, i0.id asc limit 6;
 
 /* lastPlaceByCode */ select p.id as "id", p.code as "code", p.level as "level", p.province_id as "provinceId", p.valid_from::text as "validFrom", p.valid_to::text as "validTo", v.parent_id as "parentId", v.type as "type", v.name as "name", v.name_en as "nameEn", v.short_name as "shortName" from (select $2::date as day) asked, place p
@@ -9,7 +7,7 @@ where p.code = $1 and coalesce(p.valid_from, '-infinity'::date) <= asked.day and
 order by p.valid_from desc nulls last limit 1;
 
 /* organisationsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select o0.id as "id", o0.kind as "kind", o0.code as "code", o0.valid_from::text as "validFrom", o0.valid_to::text as "validTo", ov0.parent_id as "parentId", ov0.name as "name", ov0.name_en as "nameEn", array[(ov0.sort_key)::text, (o0.id)::text] as page_key from organisation o0 join organisation_version ov0 on ov0.organisation_id = o0.id and greatest(least(date '2026-11-23', o0.valid_to), o0.valid_from) between coalesce(ov0.valid_from, '-infinity'::date) and coalesce(ov0.valid_to, 'infinity'::date)
+cross join lateral (select o0.id as "id", o0.kind as "kind", o0.code as "code", o0.valid_from::text as "validFrom", o0.valid_to::text as "validTo", ov0.parent_id as "parentId", ov0.name as "name", ov0.name_en as "nameEn" from organisation o0 join organisation_version ov0 on ov0.organisation_id = o0.id and greatest(least(date '2026-11-23', o0.valid_to), o0.valid_from) between coalesce(ov0.valid_from, '-infinity'::date) and coalesce(ov0.valid_to, 'infinity'::date)
 where o0.province_id = parent.key1 and date '2026-11-23' between coalesce(o0.valid_from, '-infinity'::date) and coalesce(o0.valid_to, 'infinity'::date) and true
 order by ov0.sort_key asc, o0.id asc limit 11) page;
 
@@ -22,6 +20,6 @@ cross join lateral (select count(*)::integer as count from place p0 join place_v
 where v0.parent_id = parent.key1 and date '2026-11-23' between coalesce(p0.valid_from, '-infinity'::date) and coalesce(p0.valid_to, 'infinity'::date) and (v0.type = any ($3::text[]))) counted;
 
 /* placesOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select p0.id as "id", p0.code as "code", p0.valid_from::text as "validFrom", p0.valid_to::text as "validTo", v0.type as "type", v0.name as "name", v0.name_en as "nameEn", array[(v0.sort_key)::text, (p0.id)::text] as page_key from place p0 join place_version v0 on v0.place_id = p0.id and greatest(least(date '2026-11-23', p0.valid_to), p0.valid_from) between coalesce(v0.valid_from, '-infinity'::date) and coalesce(v0.valid_to, 'infinity'::date)
+cross join lateral (select p0.id as "id", p0.code as "code", p0.valid_from::text as "validFrom", p0.valid_to::text as "validTo", v0.type as "type", v0.name as "name", v0.name_en as "nameEn", (v0.sort_key)::text as page_key0, (p0.id)::text as page_key1 from place p0 join place_version v0 on v0.place_id = p0.id and greatest(least(date '2026-11-23', p0.valid_to), p0.valid_from) between coalesce(v0.valid_from, '-infinity'::date) and coalesce(v0.valid_to, 'infinity'::date)
 where v0.parent_id = parent.key1 and date '2026-11-23' between coalesce(p0.valid_from, '-infinity'::date) and coalesce(p0.valid_to, 'infinity'::date) and (v0.type = any ($3::text[]))
 order by v0.sort_key asc, p0.id asc limit 6) page;

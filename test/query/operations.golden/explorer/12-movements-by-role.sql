@@ -16,7 +16,7 @@ order by o.valid_from desc nulls last limit 1;
 
 /* movement_roleOf */ select mr0.movement_id as looked_up, mr0.organisation_id as "organisationId", mr0.role as "role", mr0.among as "among" from movement_role mr0 where mr0.movement_id = any ($1::integer[]) order by mr0.role, mr0.organisation_id;
 
-/* movements */ select m0.id as "id", m0.province_id as "provinceId", m0.national_id as "nationalId", m0.name as "name", m0.name_en as "nameEn", array[(m0.sort_key)::text, (m0.id)::text] as page_key from movement m0 where m0.exposure = 2 and exists (select 1 from movement_role role0 where role0.movement_id = m0.id and (role0.role = $1::text))
+/* movements */ select m0.id as "id", m0.province_id as "provinceId", m0.national_id as "nationalId", m0.name as "name", m0.name_en as "nameEn" from movement m0 where m0.exposure = 2 and exists (select 1 from movement_role role0 where role0.movement_id = m0.id and (role0.role = $1::text))
 order by m0.sort_key asc, m0.id asc limit 6;
 
 /* movementsBy_movement_roleCounts */ select parent.parent_key, counted.count from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
@@ -35,19 +35,19 @@ on linked.row_id = m0.id
 where linked.parent_id = parent.key1 and m0.exposure = 2 and true) counted;
 
 /* movementsBy_movement_roleOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select m0.id as "id", array[(m0.sort_key)::text, (m0.id)::text] as page_key from movement m0 join (select distinct movement_id as row_id, organisation_id as parent_id from movement_role where true) linked
+cross join lateral (select m0.id as "id" from movement m0 join (select distinct movement_id as row_id, organisation_id as parent_id from movement_role where true) linked
 on linked.row_id = m0.id
 where linked.parent_id = parent.key1 and m0.exposure = 2 and true
 order by m0.sort_key asc, m0.id asc limit 2) page;
 
 /* movementsBy_movement_roleOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select m0.id as "id", m0.name as "name", m0.name_en as "nameEn", array[(m0.sort_key)::text, (m0.id)::text] as page_key from movement m0 join (select distinct movement_id as row_id, organisation_id as parent_id from movement_role where role = any ('{CARRIES_OUT}'::text[])) linked
+cross join lateral (select m0.id as "id", m0.name as "name", m0.name_en as "nameEn" from movement m0 join (select distinct movement_id as row_id, organisation_id as parent_id from movement_role where role = any ('{CARRIES_OUT}'::text[])) linked
 on linked.row_id = m0.id
 where linked.parent_id = parent.key1 and m0.exposure = 2 and true
 order by m0.sort_key asc, m0.id asc limit 11) page;
 
 /* movementsBy_movement_roleOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select m0.id as "id", m0.name as "name", m0.name_en as "nameEn", array[(m0.sort_key)::text, (m0.id)::text] as page_key from movement m0 join (select distinct movement_id as row_id, organisation_id as parent_id from movement_role where role = any ('{LAUNCHES}'::text[])) linked
+cross join lateral (select m0.id as "id", m0.name as "name", m0.name_en as "nameEn" from movement m0 join (select distinct movement_id as row_id, organisation_id as parent_id from movement_role where role = any ('{LAUNCHES}'::text[])) linked
 on linked.row_id = m0.id
 where linked.parent_id = parent.key1 and m0.exposure = 2 and true
 order by m0.sort_key asc, m0.id asc limit 11) page;
@@ -57,7 +57,7 @@ cross join lateral (select count(*)::integer as count from movement m0
 where m0.national_id = parent.key1 and m0.exposure = 2 and true) counted;
 
 /* movementsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select m0.id as "id", m0.province_id as "provinceId", array[(m0.sort_key)::text, (m0.id)::text] as page_key from movement m0
+cross join lateral (select m0.id as "id", m0.province_id as "provinceId" from movement m0
 where m0.national_id = parent.key1 and m0.exposure = 2 and true
 order by m0.sort_key asc, m0.id asc limit 11) page;
 

@@ -1,4 +1,4 @@
-/* activities */ select a0.id as "id", array[(a0.sort_key)::text, (a0.id)::text] as page_key from activity a0 where a0.exposure = 2 and (a0.origin = $1::text)
+/* activities */ select a0.id as "id" from activity a0 where a0.exposure = 2 and (a0.origin = $1::text)
 order by a0.sort_key asc, a0.id asc limit 2;
 
 /* activitiesCount */ select count(*)::integer as count from activity a0 where a0.exposure = 2 and (a0.origin = $1::text);

@@ -31,7 +31,7 @@ left join agreement ag on ag.id = ob.agreement_id and ag.exposure = 2
 left join record_version entered on entered.subject_type = 'Obligation' and entered.subject_id = ob.id and entered.version = 1
 where ob.id = any ($1::integer[]) and ob.exposure = 2;
 
-/* obligations */ select ob0.id as "id", ob0.agreement_id as "agreementId", ob0.kind as "kind", ob0.text as "text", array[(ob0.kind)::text, (coalesce(ob0.first_year, 9999))::text, (ob0.id)::text] as page_key from obligation ob0 where ob0.exposure = 2 and (ob0.kind = any ($1::text[]))
+/* obligations */ select ob0.id as "id", ob0.agreement_id as "agreementId", ob0.kind as "kind", ob0.text as "text" from obligation ob0 where ob0.exposure = 2 and (ob0.kind = any ($1::text[]))
 order by ob0.kind asc, coalesce(ob0.first_year, 9999) asc, ob0.id asc limit 21;
 
 /* obligationsCount */ select count(*)::integer as count from obligation ob0 where ob0.exposure = 2 and (ob0.kind = any ($1::text[]));

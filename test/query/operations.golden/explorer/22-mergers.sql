@@ -12,7 +12,7 @@ cross join lateral (select count(*)::integer as count from agreement ag0 join ag
 where agp0.organisation_id = parent.key1 and ag0.exposure = 2 and true) counted;
 
 /* agreementsOfPartyOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select ag0.id as "id", ag0.name as "name", array[(ag0.sort_key)::text, (ag0.id)::text] as page_key from agreement ag0 join agreement_party agp0 on agp0.agreement_id = ag0.id
+cross join lateral (select ag0.id as "id", ag0.name as "name" from agreement ag0 join agreement_party agp0 on agp0.agreement_id = ag0.id
 where agp0.organisation_id = parent.key1 and ag0.exposure = 2 and true
 order by ag0.sort_key asc, ag0.id asc limit 4) page;
 
@@ -25,12 +25,12 @@ where u0.organisation_id = parent.key1 and u0.exposure = 2 and (u0.end_kind = $3
 /* organisationUnitsOf */ select u0.id as looked_up, u0.id as "id", u0.place_id as "placeId", u0.name as "name" from organisation_unit u0 where u0.id = any ($1::integer[]) and u0.exposure = 2;
 
 /* organisationUnitsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select u0.id as "id", u0.name as "name", array[(u0.sort_key)::text, (u0.id)::text] as page_key from organisation_unit u0
+cross join lateral (select u0.id as "id", u0.name as "name" from organisation_unit u0
 where u0.organisation_id = parent.key1 and u0.exposure = 2 and (coalesce(u0.founded_earliest, u0.founded_latest) >= $3::date)
 order by u0.sort_key asc, u0.id asc limit 2) page;
 
 /* organisationUnitsOfParents */ select parent.parent_key, page.* from unnest($2::text[], $1::integer[]) parent (parent_key, key1)
-cross join lateral (select u0.id as "id", u0.name as "name", u0.founded_earliest::text as "foundedEarliest", u0.founded_latest::text as "foundedLatest", u0.ended_earliest::text as "endedEarliest", u0.ended_latest::text as "endedLatest", u0.end_kind as "endKind", array[(u0.sort_key)::text, (u0.id)::text] as page_key from organisation_unit u0
+cross join lateral (select u0.id as "id", u0.name as "name", u0.founded_earliest::text as "foundedEarliest", u0.founded_latest::text as "foundedLatest", u0.ended_earliest::text as "endedEarliest", u0.ended_latest::text as "endedLatest", u0.end_kind as "endKind" from organisation_unit u0
 where u0.organisation_id = parent.key1 and u0.exposure = 2 and (u0.end_kind = $3::text)
 order by u0.sort_key asc, u0.id asc limit 6) page;
 
