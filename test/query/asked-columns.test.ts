@@ -36,6 +36,8 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   // The catalogue is dated: what is shown depends on the days on which it holds.
   placesOn: ['id', 'on', 'validFrom', 'validTo'],
   organisationsOn: ['id', 'on', 'kind', 'validFrom', 'validTo'],
+  // The global id of an indicator is its code.
+  indicatorsOf: ['id', 'code'],
   members: ['provinceId', 'id'],
   recordVersions: ['subjectId', 'version'],
   organisation_unit_edgeOf: ['on'],
