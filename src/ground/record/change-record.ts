@@ -18,6 +18,7 @@ import {
   type Source,
   updateRecord,
 } from './record.store.ts';
+import { mustSeeWhatItNames } from './reference.store.ts';
 import { exposureOf, type Visibility } from './visibility.enum.ts';
 
 /** What every change of a record is given beside what it says. */
@@ -61,7 +62,9 @@ export function createRecord(
   return changing(context, change, async (tx, viewer) => {
     const head = await headOf(tx, viewer, change);
     const source = await sourceOf(tx);
-    const id = await insertRecord(tx, kind, head, source, await draft(tx));
+    const said = await draft(tx);
+    await mustSeeWhatItNames(tx, kind, said);
+    const id = await insertRecord(tx, kind, head, source, said);
     await andThen?.(tx, id);
     await leave(tx, viewer, kind, change, await keepVersion(tx, kind, id, traceOf(change, viewer, null)), null);
     return id;
@@ -88,7 +91,9 @@ export function changeRecord(
       throw changeRefusals.conflict(change.expectedVersion, before.version);
     }
     const source = await sourceOf(tx);
-    await updateRecord(tx, kind, before, source, await draft(tx, before));
+    const said = await draft(tx, before);
+    await mustSeeWhatItNames(tx, kind, said);
+    await updateRecord(tx, kind, before, source, said);
     await andThen?.(tx, before.id);
     const row = await keepVersion(tx, kind, before.id, traceOf(change, viewer, change.reason));
     await leave(tx, viewer, kind, change, row, before.version);

@@ -54,6 +54,13 @@ export const changeRefusals = {
       en: `The record has changed: you change version ${expected}, the current one is ${current}. Read version ${current}, then change it.`,
       facts: { expectedVersion: expected, currentVersion: current },
     }),
+  leadsNowhere: (input: string) =>
+    new HubError({
+      code: 'BAD_USER_INPUT',
+      path: [input],
+      vi: `“${input}” không trỏ tới bản ghi nào mà bạn được xem. Hãy kiểm tra lại mã định danh.`,
+      en: `“${input}” leads to no record that you may see. Check the id.`,
+    }),
   closed: (on: string) =>
     new HubError({
       code: 'ILLEGAL_STATE',

@@ -6,6 +6,8 @@ export interface PartKind {
   readonly row: EntityTarget<object>;
   /** The property that names the record, or the part it belongs to. */
   readonly parent: string;
+  /** The input that states these parts, where it is not their name. */
+  readonly input?: string;
   /** What tells these parts from others in the same table, as `{ kind: 'CONTENT' }`: each list is replaced by itself. */
   readonly of?: Readonly<Record<string, unknown>>;
   /** The order of the parts in a version: properties, smallest first. */

@@ -9,6 +9,6 @@ export const movementKind: RecordKind = {
   sourced: true,
   parts: {
     roles: { row: MovementRoleRow, parent: 'movementId', order: ['organisationId', 'role'], sourced: true },
-    links: { row: MovementLinkRow, parent: 'movementId', order: ['linkedId'], sourced: true },
+    links: { row: MovementLinkRow, input: 'linked', parent: 'movementId', order: ['linkedId'], sourced: true },
   },
 };
