@@ -28,7 +28,7 @@ AS $function$ select case public.viewer_role()
     when 'OFFICER' then keeper = any (public.viewer_organisations())
     when 'LEADER' then keeper = any (public.viewer_organisations())
     when 'REVIEWER' then province = any (public.viewer_provinces())
-      and exists (select 1 from public.organisation o where o.id = keeper and o.kind in ('UBND', 'MTTQ'))
+      and exists (select 1 from public.organisation o where o.id = keeper and o.kind in ('UBND', 'MTTQ') and o.province_id = province)
     else false end $function$;
 comment on function viewer_keeps(integer,integer) is 'Whether the viewer may write records of this keeper in this province. Reviewers write for the People''s Committee and the Front.';
 

@@ -10,6 +10,7 @@ import { Place } from '../../catalogue/place/place.type.ts';
 import { type ConnectionData, nestedConnection, rootConnection } from '../../ground/gql/connection.ts';
 import type { Context } from '../../ground/gql/context.ts';
 import { type NodeFetcher, numbersInId } from '../../ground/gql/node.ts';
+import { Provenance } from '../../ground/record/provenance.type.ts';
 import { ReportListArgs } from './report.input.ts';
 import { reportLoaders } from './report.loader.ts';
 import { reportList } from './report.source.ts';
@@ -108,12 +109,25 @@ class VersionReportResolver {
   }
 }
 
+/** The report that a record was taken from. */
+@Resolver(() => Provenance)
+class ProvenanceReportResolver {
+  @FieldResolver(() => Report, {
+    nullable: true,
+    description: 'The report it was taken from; null where it comes from none, or from one you may not see.',
+  })
+  report(@Root() { reportProvinceId, reportId }: Provenance, @Ctx() context: Context): Promise<Report | null> | null {
+    return reportId === null ? null : context.use(reportLoaders).byKey.load(`${reportProvinceId}:${reportId}`);
+  }
+}
+
 /** The resolvers of this room. */
 export const reportResolvers = [
   ReportResolver,
   OrganisationReportsResolver,
   PlaceReportsResolver,
   VersionReportResolver,
+  ProvenanceReportResolver,
 ] as const;
 
 /** Answers `node(id)` for reports. */
