@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { demoSchedule } from '../../src/demo/reports/schedule.ts';
+import { nationalSeeds } from '../../src/record/national/load-national.ts';
 import { ask } from '../support/hub-client.ts';
 import { cloneDatabase } from '../support/hub.ts';
 import {
@@ -20,8 +20,6 @@ import {
 import { testServer, withClient, withDatabase } from '../support/postgres.ts';
 
 const TWO_MINUTES = 120_000;
-/** How many reports everybody can see once the demo is in. */
-const PUBLISHED = new Set(demoSchedule().flatMap(({ name, outcome }) => (outcome === 'PUBLISHED' ? [name] : []))).size;
 let folder = '';
 
 beforeEach(() => {
@@ -164,7 +162,7 @@ describe('a hub that was killed', () => {
   it(
     'is started again over its lock and its socket, with its data there and the command line joined',
     async () => {
-      const env = { HUB_DATA_DIR: folder };
+      const env = { HUB_DATA_DIR: folder, HUB_DEMO: 'off' };
       const killed = await startHub(env);
       const key = await runCommand(env, ['key', 'create', '--role', 'PARTNER']);
       killed.kill('SIGKILL');
@@ -172,12 +170,12 @@ describe('a hub that was killed', () => {
       expect(existsSync(join(folder, 'hub.lock'))).toBe(true);
       expect(existsSync(join(folder, 'hub.sock'))).toBe(true);
       const hub = await startHub(env);
-      expect(await ask(hub.url, '{ viewer { role } reports(first: 1) { totalCount } }', {}, key.stdout.trim())).toEqual(
-        {
-          viewer: { role: 'PARTNER' },
-          reports: { totalCount: PUBLISHED },
-        },
-      );
+      expect(
+        await ask(hub.url, '{ viewer { role } movements(first: 1) { totalCount } }', {}, key.stdout.trim()),
+      ).toEqual({
+        viewer: { role: 'PARTNER' },
+        movements: { totalCount: nationalSeeds().movements.length },
+      });
       expect((await runCommand(env, ['verify'])).stdout).toContain('all equal');
       expect((await stopHub(hub))?.code).toBe(0);
       expect([existsSync(join(folder, 'hub.lock')), existsSync(join(folder, 'hub.sock')), processesIn(folder)]).toEqual(

@@ -90,8 +90,14 @@ const NOT_IN_THE_DEMO = [
   'AgreementEvent.document',
   'Award.decision',
   'Award.unit',
+  // No record of the demonstration is taken from a report.
+  'Figure.indicator',
+  'Figure.place',
+  'Form.indicators',
   'PolicyReference.keeper',
   'Recommendation.document',
+  'Report.organisation',
+  'Report.place',
   'TargetGroup.keeper',
 ];
 
