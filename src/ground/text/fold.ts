@@ -41,7 +41,27 @@ const MARKED_VOWEL = /[ăâêôơư]/u;
  * 'Thanh An' and 'Thạnh An' differ; so do i and y ('kĩ', 'kỹ'). The spelling is the older one of official lists: hòa.
  */
 export function toneNormal(text: string): string {
-  return plainPunctuation(normalise(text).toLowerCase().normalize('NFC')).replace(/[\p{L}\p{M}]+/gu, placeTone);
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const plain = plainPunctuation(normalise(text).toLowerCase().normalize('NFC')).replace(/[\p{L}\p{M}]+/gu, placed);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, plain);
+  return plain;
+}
+
+/** A label is asked for several times in a row, by whatever looks at it. */
+const recent = new Map<string, string>();
+const MOST_RECENT = 200;
+/** Vietnamese has some seven thousand syllables. */
+const syllables = new Map<string, string>();
+const MOST_SYLLABLES = 10_000;
+
+function placed(word: string): string {
+  const known = syllables.get(word);
+  if (known !== undefined) return known;
+  const right = placeTone(word);
+  if (syllables.size < MOST_SYLLABLES) syllables.set(word, right);
+  return right;
 }
 
 function placeTone(word: string): string {
