@@ -16,6 +16,8 @@ import { type Caller, type Context, makeContext } from './ground/gql/context.ts'
 import type { Pools } from './ground/viewer/session.ts';
 import { LOCAL_OPERATOR, type Viewer } from './ground/viewer/viewer.ts';
 import { loadNationalRecords } from './record/national/load-national.ts';
+import { openChildReader } from './report/intake/reader/child-reader.ts';
+import type { FileReader } from './report/intake/reader/file-reader.ts';
 import { rows } from './rows.ts';
 
 /** Where an opening archive tells what it does. */
@@ -28,6 +30,8 @@ export interface ArchiveVoice {
 export interface Archive {
   pools: Pools;
   sequencer: Sequencer;
+  /** Reads files that nobody trusts, in processes of their own. */
+  reader: FileReader;
   /** Whether every report in it is synthetic. */
   synthetic: boolean;
   /** Whether the demo reports have yet to enter. */
@@ -52,7 +56,7 @@ const POOL_SIZE = 10;
  * Opens the archive: the embedded server or the one named, its roles, migrations, catalogue, pools and sequencer. Throws one
  * clear error where that cannot be, with everything it had opened closed again.
  */
-export async function openArchive(config: Config, voice: ArchiveVoice): Promise<Archive> {
+export async function openArchive(config: Config, voice: ArchiveVoice, reader = openChildReader()): Promise<Archive> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = (): Promise<void> => closeAll(closers);
   try {
@@ -67,7 +71,14 @@ export async function openArchive(config: Config, voice: ArchiveVoice): Promise<
     const feed = startFeedWaker({ url: urls.reader, log: voice.log });
     closers.push(() => feed.stop());
     await enterNationalRecords(pools, voice);
-    return { ...assemble(pools, sequencer, feed), ...kind, lost: server?.lost ?? new Promise(() => undefined), close };
+    closers.push(() => reader.close());
+    return {
+      ...assemble(pools, sequencer, feed),
+      reader,
+      ...kind,
+      lost: server?.lost ?? new Promise(() => undefined),
+      close,
+    };
   } catch (fault) {
     // The fault is what matters; what then fails to close is only its consequence.
     await close().catch((also: unknown) => voice.log(also instanceof Error ? also.message : String(also)));
@@ -186,7 +197,7 @@ function assemble(
   pools: Pools,
   sequencer: Sequencer,
   feed: ListeningWaker,
-): Omit<Archive, 'synthetic' | 'demoWanted' | 'demoLoaded' | 'lost' | 'close'> {
+): Omit<Archive, 'reader' | 'synthetic' | 'demoWanted' | 'demoLoaded' | 'lost' | 'close'> {
   /** Events are numbered as soon as their change has committed. */
   const nudging = (viewer: Viewer): Caller => {
     const caller = callerOf(pools, viewer);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Context } from '../../src/ground/gql/context.ts';
 import { numbersInId } from '../../src/ground/gql/node.ts';
 import { type IntakeResult, receive } from '../../src/report/intake/receive.ts';
+import { hereReader } from './here-reader.ts';
 import { publishReport } from '../../src/report/review/publish.ts';
 import { projectPath } from '../../src/ground/project-path.ts';
 
@@ -39,7 +40,7 @@ export function bringIn(context: Context, { name, bytes, form, organisation }: C
     context,
     { name, bytes },
     { form, organisation, place: '91', period: '2026-S1' },
-    { synthetic: false },
+    { synthetic: false, reader: hereReader },
   );
 }
 

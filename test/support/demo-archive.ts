@@ -1,3 +1,4 @@
+import { hereReader } from './here-reader.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +56,7 @@ export async function openDemoArchive({
     HUB_DEMO: 'on',
   });
   if ('faults' in read) throw new Error(read.faults.join(' '));
-  const archive = await openArchive(read.ok, { log: () => undefined, progress: () => undefined });
+  const archive = await openArchive(read.ok, { log: () => undefined, progress: () => undefined }, hereReader);
   const close = async (): Promise<void> => {
     await archive.close();
     await database.drop();

@@ -12,7 +12,7 @@ const made = madeReports();
 const files = made.filter(({ report }) => report.way !== 'GIVEN');
 
 /** Reads a report of the demo as the hub does. */
-function read({ report, world, ready }: MadeReport): Reading {
+async function read({ report, world, ready }: MadeReport): Promise<Reading> {
   const { form, names } = world;
   const place = { code: report.province.code, name: names.place };
   const areas = [...world.areas, place];
@@ -64,17 +64,17 @@ describe('the workbooks that the demo writes', () => {
     files
       .filter(({ report }) => report.outcome !== 'REFUSED')
       .map((one) => [`${one.report.name} #${one.report.attempt}`, one] as const),
-  )('%s is read back whole, without a word of complaint', (_, one) => {
-    const reading = read(one);
+  )('%s is read back whole, without a word of complaint', async (_, one) => {
+    const reading = await read(one);
     expect(reading.issues).toEqual([]);
     expect(reading.outcome).toBe('ACCEPT');
     expect(readLines(reading, one.report.province.code)).toEqual(meantLines(one.ready.figures));
   });
 
-  it('hold a refused one, whose two faults are found where they are', () => {
+  it('hold a refused one, whose two faults are found where they are', async () => {
     const refused = files.filter(({ report }) => report.outcome === 'REFUSED');
     expect(refused.map(({ report }) => report.name)).toEqual(['LDLD-01 91 2026-Q3']);
-    const { outcome, issues } = read(refused[0] as MadeReport);
+    const { outcome, issues } = await read(refused[0] as MadeReport);
     expect(outcome).toBe('REJECT');
     expect(issues.map(({ code, indicatorCode }) => `${code} ${indicatorCode}`).sort()).toEqual([
       'BREAKDOWN_MISMATCH LD_MEMBERS_ADMITTED',
@@ -100,9 +100,9 @@ describe('the workbooks that the demo writes', () => {
 });
 
 describe('the figures that the demo gives without a file', () => {
-  it('are accepted, every one of them as it was meant', () => {
+  it('are accepted, every one of them as it was meant', async () => {
     for (const one of made.filter(({ report }) => report.way === 'GIVEN')) {
-      const reading = read(one);
+      const reading = await read(one);
       expect([one.report.name, reading.outcome, reading.issues]).toEqual([one.report.name, 'ACCEPT', []]);
       expect(readLines(reading, one.report.province.code)).toEqual(meantLines(one.ready.figures));
     }

@@ -33,9 +33,9 @@ describe('a clean report file', () => {
     ['001-ldld-6t-clean.xlsx', 'LDLD-01', 96],
     ['003-td-xa-91-merged.xlsx', 'TD-02X', 1133],
     ['008-hpn-6t-semicolon.csv', 'HPN-01', 88],
-  ])('%s is accepted with every figure equal to the truth', (name, formCode, count) => {
+  ])('%s is accepted with every figure equal to the truth', async (name, formCode, count) => {
     const truth = JSON.parse(fixture(name.replace(/\.\w+$/, '.json')).toString('utf8')) as Truth;
-    const reading = readAs(fixture(name), formCode, HALF_YEAR);
+    const reading = await readAs(fixture(name), formCode, HALF_YEAR);
     expect(reading.issues).toEqual([]);
     expect(reading.outcome).toBe('ACCEPT');
     expect(reading.sha256).toBe(truth.sha256);
@@ -43,8 +43,8 @@ describe('a clean report file', () => {
     expect(byCell(reading.values)).toEqual(byCell(truth.expected));
   });
 
-  it('gives a score line without messages', () => {
-    const line = toScoreLine('008.csv', readAs(fixture('008-hpn-6t-semicolon.csv'), 'HPN-01'));
+  it('gives a score line without messages', async () => {
+    const line = toScoreLine('008.csv', await readAs(fixture('008-hpn-6t-semicolon.csv'), 'HPN-01'));
     expect(line).toMatchObject({ file: '008.csv', outcome: 'REJECT', values: [] });
     expect(line.issues).toEqual([{ code: 'PERIOD_MISMATCH', severity: 'ERROR', sheet: null, cell: null }]);
   });

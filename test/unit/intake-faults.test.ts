@@ -16,13 +16,13 @@ function readWith(changes: (cells: Cells, at: (label: string) => number) => void
 }
 
 describe('a workbook with several faults', () => {
-  it('is right when nothing was broken', () => {
-    const reading = readWith(() => undefined);
+  it('is right when nothing was broken', async () => {
+    const reading = await readWith(() => undefined);
     expect(found(reading)).toEqual([]);
     expect(reading.outcome).toBe('ACCEPT');
   });
 
-  it('has each fault reported at its cell in one pass, and keeps the cells that can be read', () => {
+  it('has each fault reported at its cell in one pass, and keeps the cells that can be read', async () => {
     const cells = sheetOf('HND-01');
     const at = (label: string): number => rowOf(cells, label);
     put(cells, `E${at(FUND)}`, null);
@@ -36,7 +36,7 @@ describe('a workbook with several faults', () => {
     put(cells, `C${at('Lớp tập huấn chuyển giao KHKT')}`, 'hộ');
     put(cells, `E${at('Tỷ lệ hội viên có thẻ BHYT')}`, 104.5);
     cells.push([null, 'Chỉ tiêu ngoài biểu mẫu', 'hộ', 1, 2, 3, 4]);
-    const reading = readAs(xlsx({ 'Biểu 01': cells }), 'HND-01');
+    const reading = await readAs(xlsx({ 'Biểu 01': cells }), 'HND-01');
     expect(found(reading)).toEqual(
       [
         `MISSING_REQUIRED E${at(FUND)}`,
@@ -59,8 +59,8 @@ describe('a workbook with several faults', () => {
       expect(cellsRead.has(lost)).toBe(false);
   });
 
-  it('says in Vietnamese and English which cell, what was read and what to write', () => {
-    const reading = readWith((cells, at) => put(cells, `E${at(ADMITTED)}`, '50.700.00'));
+  it('says in Vietnamese and English which cell, what was read and what to write', async () => {
+    const reading = await readWith((cells, at) => put(cells, `E${at(ADMITTED)}`, '50.700.00'));
     expect(reading.issues).toMatchObject([
       {
         code: 'MALFORMED_NUMBER',
@@ -78,17 +78,19 @@ describe('a workbook with several faults', () => {
 });
 
 describe('rows', () => {
-  it('repeated with the same numbers are a warning, with others neither is taken', () => {
-    const same = readWith((cells, at) => cells.splice(at(LABOUR), 0, [...(cells[at(LABOUR) - 1] ?? [])]));
+  it('repeated with the same numbers are a warning, with others neither is taken', async () => {
+    const same = await readWith((cells, at) => cells.splice(at(LABOUR), 0, [...(cells[at(LABOUR) - 1] ?? [])]));
     expect(same.outcome).toBe('ACCEPT_WITH_WARNINGS');
     expect(same.issues.map((issue) => issue.code)).toEqual(['DUPLICATE_ROW']);
-    const other = readWith((cells, at) => cells.splice(at(LABOUR), 0, [null, LABOUR, 'ngày công', 1, 2, 3, 4]));
+    const other = await readWith((cells, at) => cells.splice(at(LABOUR), 0, [null, LABOUR, 'ngày công', 1, 2, 3, 4]));
     expect(other.outcome).toBe('REJECT');
     expect(other.values.some((value) => value.indicatorCode === 'ND_LABOUR_DAYS')).toBe(false);
   });
 
-  it('below an unknown indicator do not fall to the indicator before it', () => {
-    const reading = readWith((cells, at) => cells.splice(at(TITLED), 0, [null, 'Hộ tiêu biểu khác', 'hộ', 9, 9, 9, 9]));
+  it('below an unknown indicator do not fall to the indicator before it', async () => {
+    const reading = await readWith((cells, at) =>
+      cells.splice(at(TITLED), 0, [null, 'Hộ tiêu biểu khác', 'hộ', 9, 9, 9, 9]),
+    );
     const lost = reading.issues.filter((issue) => issue.code === 'UNKNOWN_INDICATOR');
     expect(lost).toHaveLength(4);
     expect(reading.values.some((value) => value.indicatorCode === 'ND_SXKDG' && value.breakdown !== undefined)).toBe(
@@ -96,26 +98,28 @@ describe('rows', () => {
     );
   });
 
-  it('of numbers without a label are an error', () => {
-    const reading = readWith((cells, at) => put(cells, `B${at(LABOUR)}`, null));
+  it('of numbers without a label are an error', async () => {
+    const reading = await readWith((cells, at) => put(cells, `B${at(LABOUR)}`, null));
     expect(reading.issues).toMatchObject([{ code: 'UNKNOWN_INDICATOR', severity: 'ERROR' }]);
   });
 
-  it('that are required and absent are reported without a cell', () => {
-    const reading = readWith((cells, at) => cells.splice(at(FUND) - 1, 1));
-    expect(reading.issues).toMatchObject([{ code: 'MISSING_REQUIRED', cell: null, indicatorCode: 'ND_FUND' }]);
+  it('that are required and absent are reported without a cell', async () => {
+    const reading = await readWith((cells, at) => cells.splice(at(FUND) - 1, 1));
+    expect(reading.issues).toMatchObject([
+      { code: 'MISSING_REQUIRED', sheet: null, cell: null, indicatorCode: 'ND_FUND' },
+    ]);
   });
 
-  it('are found by another place of the tone and by a slip of the keyboard beside the right ordinal, not by the slip alone', () => {
-    const tone = readWith((cells, at) =>
+  it('are found by another place of the tone and by a slip of the keyboard beside the right ordinal, not by the slip alone', async () => {
+    const tone = await readWith((cells, at) =>
       put(cells, `B${at('Vụ mâu thuẫn nông dân được hòa giải')}`, 'Vụ mâu thuẫn nông dân được hoà giải'),
     );
     expect(found(tone)).toEqual([]);
-    const slip = readWith((cells, at) => put(cells, `B${at(LABOUR)}`, 'Ngày công lao dộng đóng gop'));
+    const slip = await readWith((cells, at) => put(cells, `B${at(LABOUR)}`, 'Ngày công lao dộng đóng gop'));
     expect(found(slip)).toEqual([]);
-    const typed = readWith((cells, at) => put(cells, `B${at(LABOUR)}`, 'Ngày công lao đônhg đóng góp'));
+    const typed = await readWith((cells, at) => put(cells, `B${at(LABOUR)}`, 'Ngày công lao đônhg đóng góp'));
     expect(found(typed)).toEqual([]);
-    const elsewhere = readWith((cells, at) => {
+    const elsewhere = await readWith((cells, at) => {
       put(cells, `A${at(LABOUR)}`, '3');
       put(cells, `B${at(LABOUR)}`, 'Ngày công lao đônhg đóng góp');
     });
@@ -134,8 +138,8 @@ describe('columns', () => {
     [['KH 2026', 'TH quý II', 'Luỹ kế 6 tháng', 'CK 2025']],
     [['Chỉ tiêu giao năm 2026', 'Kết quả thực hiện trong quý', 'Cộng dồn từ đầu năm', 'Thực hiện Quý II của năm 2025']],
     [['Kế hoạch năm', 'Ước thực hiện Quý II năm 2026', 'LK từ đầu năm', 'Quý II/2025']],
-  ])('named %j are the four measures', (headings) => {
-    const reading = withHeadings(...headings);
+  ])('named %j are the four measures', async (headings) => {
+    const reading = await withHeadings(...headings);
     expect(found(reading)).toEqual([]);
     const measures = ['D', 'E', 'F', 'G'].map(
       (letter) => reading.values.find(({ cell }) => cell === `${letter}4`)?.measure,
@@ -143,8 +147,13 @@ describe('columns', () => {
     expect(measures).toEqual(['target', 'inPeriod', 'cumulative', 'samePeriodLastYear']);
   });
 
-  it('of another period are not read as this one', () => {
-    const reading = withHeadings('Kế hoạch năm', 'Thực hiện Quý I năm 2026', 'Lũy kế từ đầu năm', 'Cùng kỳ năm 2024');
+  it('of another period are not read as this one', async () => {
+    const reading = await withHeadings(
+      'Kế hoạch năm',
+      'Thực hiện Quý I năm 2026',
+      'Lũy kế từ đầu năm',
+      'Cùng kỳ năm 2024',
+    );
     expect(new Set(reading.values.map((value) => value.measure))).toEqual(new Set(['target', 'cumulative']));
     expect(found(reading).filter((issue) => issue.startsWith('UNKNOWN_COLUMN'))).toEqual([
       'UNKNOWN_COLUMN E2',
@@ -153,8 +162,8 @@ describe('columns', () => {
     expect(reading.outcome).toBe('REJECT');
   });
 
-  it('of one measure twice are both left unread', () => {
-    const reading = withHeadings('Kế hoạch năm', 'Thực hiện kỳ này', 'TH kỳ này', 'Cùng kỳ năm trước');
+  it('of one measure twice are both left unread', async () => {
+    const reading = await withHeadings('Kế hoạch năm', 'Thực hiện kỳ này', 'TH kỳ này', 'Cùng kỳ năm trước');
     expect(found(reading).filter((issue) => issue.startsWith('AMBIGUOUS_COLUMN'))).toEqual([
       'AMBIGUOUS_COLUMN E2',
       'AMBIGUOUS_COLUMN F2',
@@ -162,46 +171,51 @@ describe('columns', () => {
     expect(reading.values.some((value) => value.measure === 'inPeriod')).toBe(false);
   });
 
-  it('marked as estimates give estimates', () => {
-    const reading = withHeadings('Kế hoạch năm', 'Thực hiện kỳ này (ước)', 'Lũy kế từ đầu năm', 'Cùng kỳ năm trước');
+  it('marked as estimates give estimates', async () => {
+    const reading = await withHeadings(
+      'Kế hoạch năm',
+      'Thực hiện kỳ này (ước)',
+      'Lũy kế từ đầu năm',
+      'Cùng kỳ năm trước',
+    );
     expect(reading.values.find(({ cell }) => cell === 'E4')?.status).toBe('ESTIMATE');
     expect(reading.values.find(({ cell }) => cell === 'F4')?.status).toBe('OFFICIAL');
   });
 
-  it('whose cells are merged over two rows are not shared out', () => {
+  it('whose cells are merged over two rows are not shared out', async () => {
     const cells = sheetOf('HND-01');
     const row = rowOf(cells, LABOUR);
     put(cells, `E${row + 1}`, null);
     const bytes = xlsx({ 'Biểu 01': cells }, (sheet) => {
       sheet['!merges'] = [{ s: { r: row - 1, c: 4 }, e: { r: row, c: 4 } }];
     });
-    expect(found(readAs(bytes, 'HND-01'))).toEqual([`MALFORMED_NUMBER E${row}`, `MALFORMED_NUMBER E${row + 1}`]);
+    expect(found(await readAs(bytes, 'HND-01'))).toEqual([`MALFORMED_NUMBER E${row}`, `MALFORMED_NUMBER E${row + 1}`]);
   });
 });
 
 describe('money', () => {
-  it('without a unit in its row takes the unit of the heading line, and other rows do not', () => {
+  it('without a unit in its row takes the unit of the heading line, and other rows do not', async () => {
     const cells = sheetOf('HND-01');
     const row = rowOf(cells, FUND);
     put(cells, `C${row}`, null);
     cells.splice(1, 0, [null, null, null, null, null, null, '(ĐVT: nghìn đồng)']);
-    const { values, issues } = readAs(xlsx({ 'Biểu 01': cells }), 'HND-01');
+    const { values, issues } = await readAs(xlsx({ 'Biểu 01': cells }), 'HND-01');
     expect(issues).toEqual([]);
     expect(values.find(({ cell }) => cell === `E${row + 1}`)?.value).toBe('1200000');
     expect(values.find(({ cell }) => cell === 'E5')?.value).toBe('1200');
   });
 
-  it('under two heading lines with different units is refused where the row has none', () => {
+  it('under two heading lines with different units is refused where the row has none', async () => {
     const cells = sheetOf('HND-01');
     put(cells, `C${rowOf(cells, FUND)}`, null);
     cells.splice(1, 0, ['ĐVT: nghìn đồng', 'ĐVT: tỷ đồng']);
-    expect(found(readAs(xlsx({ 'Biểu 01': cells }), 'HND-01'))).toContain(`UNIT_MISMATCH C${rowOf(cells, FUND)}`);
+    expect(found(await readAs(xlsx({ 'Biểu 01': cells }), 'HND-01'))).toContain(`UNIT_MISMATCH C${rowOf(cells, FUND)}`);
   });
 });
 
 describe('percentages', () => {
-  it('that lost their percent format beside whole percent points are ambiguous', () => {
-    const reading = readWith((cells, at) => put(cells, `E${at('Tỷ lệ hội viên có thẻ BHYT')}`, 0.503));
+  it('that lost their percent format beside whole percent points are ambiguous', async () => {
+    const reading = await readWith((cells, at) => put(cells, `E${at('Tỷ lệ hội viên có thẻ BHYT')}`, 0.503));
     expect(reading.issues.map((issue) => issue.code)).toEqual(['AMBIGUOUS_NUMBER']);
   });
 });

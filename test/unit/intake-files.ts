@@ -44,7 +44,11 @@ export const HALF_YEAR = { kind: 'HALF_YEAR', dataFrom: '2025-12-15', dataTo: '2
 const QUARTER_2 = { kind: 'QUARTER', dataFrom: '2026-03-15', dataTo: '2026-06-14' } as const;
 
 /** Reads bytes as sent in by An Giang for the second quarter unless told otherwise. */
-export function readAs(bytes: Uint8Array, formCode: string, period: SubmittedAs['period'] = QUARTER_2): Reading {
+export function readAs(
+  bytes: Uint8Array,
+  formCode: string,
+  period: SubmittedAs['period'] = QUARTER_2,
+): Promise<Reading> {
   const organisation = form(formCode).owner;
   const submission = { organisation, place: AN_GIANG, period };
   return readReport({ bytes, fileName: 'bao-cao', form: form(formCode), submission, areas: areasOf(AN_GIANG) });
@@ -80,14 +84,23 @@ export function sheetOf(code: string): Cells {
 }
 
 /** Bytes of an .xlsx with the given sheets; `tune` changes the first one before it is written. */
-export function xlsx(sheets: Record<string, Cells>, tune: (sheet: WorkSheet) => void = () => undefined): Buffer {
+export function xlsx(sheets: Record<string, Cells>, tune?: (sheet: WorkSheet) => void): Buffer {
+  return workbook('xlsx', sheets, tune);
+}
+
+/** Bytes of a workbook of either kind, as `xlsx` makes them. */
+export function workbook(
+  bookType: 'xlsx' | 'ods',
+  sheets: Record<string, Cells>,
+  tune: (sheet: WorkSheet) => void = () => undefined,
+): Buffer {
   const book = utils.book_new();
   for (const [at, [name, cells]] of Object.entries(sheets).entries()) {
     const sheet = utils.aoa_to_sheet(cells);
     if (at === 0) tune(sheet);
     utils.book_append_sheet(book, sheet, name);
   }
-  return write(book, { type: 'buffer', bookType: 'xlsx' });
+  return write(book, { type: 'buffer', bookType });
 }
 
 /** 1-based row of a label in a sheet made by `sheetOf`; the first one that carries it. */

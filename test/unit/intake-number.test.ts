@@ -28,7 +28,7 @@ const PERCENT =
 const LAND = spec('ND_LAND_M2');
 
 function cell(kind: Cell['kind'], text: string, format = ''): Cell {
-  return { address: 'E9', kind, text, number: kind === 'NUMBER' ? text : null, format, formula: false };
+  return { address: 'E9', kind, text, number: kind === 'NUMBER' ? text : null, format, formula: null };
 }
 
 function read(text: string, row: FigureRowSpec, evidence: StyleEvidence = 'NONE'): string {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Context } from '../../ground/gql/context.ts';
 import { numbersInId } from '../../ground/gql/node.ts';
 import { LOCAL_OPERATOR } from '../../ground/viewer/viewer.ts';
 import { type IntakeResult, receive } from '../../report/intake/receive.ts';
@@ -38,7 +37,7 @@ export async function loadDemoReports(
         begun += 1;
         if (endsOf(report).some((state) => entered.has(`${sha256} ${state}`))) return;
         progress(`demo ${begun}/${schedule.length}: ${report.name}`);
-        await send(archive.contextOf(LOCAL_OPERATOR), report, ready);
+        await send(archive, report, ready);
       },
     );
   }
@@ -66,8 +65,9 @@ function endsOf({ outcome }: DemoReport): string[] {
   return outcome === 'PUBLISHED' ? ['PUBLISHED', 'REPLACED'] : [outcome];
 }
 
-async function send(context: Context, report: DemoReport, ready: ReadyReport): Promise<void> {
-  const options = { synthetic: true };
+async function send(archive: DemoArchive, report: DemoReport, ready: ReadyReport): Promise<void> {
+  const context = archive.contextOf(LOCAL_OPERATOR);
+  const options = { synthetic: true, reader: archive.reader };
   const result =
     report.way === 'GIVEN'
       ? await receiveFigures(context, ready, options)

@@ -19,25 +19,36 @@ export interface AreaFinder {
 
 /** A finder over the communes of one province at one date. */
 export function areaFinder(areas: readonly AreaName[]): AreaFinder {
-  const full = index(areas, areaKey);
-  const bare = index(areas, (name) => areaKey(name).replace(BARE, ''));
-  const folded = index(areas, (name) => fold(areaKey(name)));
+  const keys = areas.map(({ code, name }) => ({ code, key: areaKey(name) }));
+  const full = index(keys, (key) => key);
+  const bare = once(() => index(keys, (key) => key.replace(BARE, '')));
+  const folded = once(() => index(keys, fold));
   const codes = new Map(areas.map((area) => [area.code, area]));
   return {
     names: areas.map((area) => area.name),
     byCode: (code) => codes.get(code.trim()) ?? null,
     byName: (printed) => {
       const key = areaKey(printed);
-      const exact = only(full, key) ?? (BARE.test(key) ? null : only(bare, key));
+      const exact = only(full, key) ?? (BARE.test(key) ? null : only(bare(), key));
       // Only a name typed without any mark is looked up without marks: 'Thanh An' must not become 'Thạnh An'.
-      return exact ?? (key === fold(key) ? only(folded, key) : null);
+      return exact ?? (key === fold(key) ? only(folded(), key) : null);
     },
   };
 }
 
-function index(areas: readonly AreaName[], keyOf: (name: string) => string): Map<string, string[]> {
+/** Made when it is first asked for: names are seldom typed without their type, or without marks. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function index(areas: readonly { code: string; key: string }[], keyOf: (key: string) => string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { code, name } of areas) found.set(keyOf(name), [...(found.get(keyOf(name)) ?? []), code]);
+  for (const { code, key } of areas) {
+    const there = found.get(keyOf(key));
+    if (there === undefined) found.set(keyOf(key), [code]);
+    else there.push(code);
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { toneNormal } from '../../ground/text/fold.ts';
 import { at } from './issue.ts';
-import { looksLikeNumber } from './match-rows.ts';
-import type { FormTable } from './pick-table.ts';
+import { looksLikeNumber } from './looks-like-number.ts';
+import type { FormTables } from './pick-table.ts';
 import type { Issue } from './reading.ts';
 import { cellAt } from './sheet.ts';
 
@@ -13,20 +13,27 @@ const FEWEST_NUMBERS = 3;
  * UNKNOWN_COLUMN at the heading of a column full of numbers that was not understood while a column of the form was not
  * found: it may be that one, and its numbers would be lost without a word.
  */
-export function checkColumns({ form, layout, table }: FormTable): Issue[] {
-  const expected = layout === 'AREA_ROWS' ? form.columns.length : form.measures.length;
-  if (table.columns.length >= expected || table.issues.length > 0) return [];
-  const { grid, bodyTop, headings } = table;
-  const frame = [table.stt, layout === 'AREA_ROWS' ? table.code : table.unit, ...table.labels];
-  const known = new Set([...frame, ...table.columns.map(({ column }) => column)]);
-  return headings.flatMap((stack, column) => {
-    const heading = stack.join(' – ');
-    if (heading === '' || known.has(column) || DERIVED.test(toneNormal(heading))) return [];
-    let numbers = 0;
-    for (let row = bodyTop; row < grid.rows.length; row++) if (looksLikeNumber(cellAt(grid, row, column))) numbers++;
-    if (numbers < FEWEST_NUMBERS) return [];
-    return [unknownColumn(grid.name, cellAt(grid, table.headerTop, column).address, heading)];
+export function checkColumns(found: FormTables): Issue[] {
+  const expected = found.layout === 'AREA_ROWS' ? found.form.columns.length : found.form.measures.length;
+  return found.tables.flatMap((table) => {
+    if (table.columns.length >= expected || table.issues.length > 0) return [];
+    const { grid, headings } = table;
+    const frame = [table.stt, 'code' in table ? table.code : table.unit, ...table.labels];
+    const known = new Set([...frame, ...table.columns.map(({ column }) => column)]);
+    return headings.flatMap((stack, column) => {
+      const heading = stack.join(' – ');
+      if (heading === '' || known.has(column) || DERIVED.test(toneNormal(heading))) return [];
+      if (!hasNumbers(table, column)) return [];
+      return [unknownColumn(grid.name, cellAt(grid, table.headerTop, column).address, heading)];
+    });
   });
+}
+
+function hasNumbers({ grid, bodyTop, bodyEnd }: FormTables['tables'][number], column: number): boolean {
+  let numbers = 0;
+  for (let row = bodyTop; row < bodyEnd && numbers < FEWEST_NUMBERS; row++)
+    if (looksLikeNumber(cellAt(grid, row, column))) numbers++;
+  return numbers >= FEWEST_NUMBERS;
 }
 
 function unknownColumn(sheet: string | null, cell: string, heading: string): Issue {

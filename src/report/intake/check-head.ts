@@ -7,9 +7,9 @@ import type { Issue, SubmittedAs } from './reading.ts';
 import { textsOf } from './sheet.ts';
 import type { Grid } from './sheet.ts';
 
-/** Texts above a table's heading, in reading order. */
-export function headTexts(grid: Grid, headerTop: number): string[] {
-  return [...textsOf(grid)].filter(({ row }) => row < headerTop).map(({ text }) => text);
+/** Texts above a table's heading, in reading order, from a row on. */
+export function headTexts(grid: Grid, from: number, headerTop: number): string[] {
+  return [...textsOf(grid, from, headerTop)].map(({ text }) => text);
 }
 
 /** A title speaks of the report itself; other lines name periods in passing. */
@@ -26,6 +26,13 @@ export function checkPeriod(texts: readonly string[], submission: SubmittedAs, n
   const [first] = named;
   if (first === undefined || named.some(({ period }) => isOwn(period, nominal))) return [];
   return [periodMismatch(normalise(first.title), `${dataFrom} – ${dataTo}`)];
+}
+
+/** Whether the texts above a table say anything about its period. */
+export function namesPeriod(texts: readonly string[]): boolean {
+  return texts.some(
+    (text) => printedWindow(text) !== null || (TITLE.test(toneNormal(text)) && namedPeriods(text).length > 0),
+  );
 }
 
 /** A whole year in the title does not contradict a part of that year. */
@@ -64,7 +71,7 @@ const LETTERHEADS: readonly (readonly [OrganisationKind, RegExp])[] = [
   ['MTTQ', /^(?:ủy ban (?:mttq|mặt trận)|ban thường trực ủy ban mttq|mặt trận tổ quốc)(?!\p{L})/u],
 ];
 /** The province at the end of a letterhead line. Abbreviations of one word (“TP. HCM”, “TỈNH AG”) prove nothing. */
-const PROVINCE = /(?:^|\s)(?:tỉnh đoàn|thành đoàn|tỉnh|thành phố|tp\.?)\s+(\p{L}+(?:[\s-]+\p{L}+){1,4})$/u;
+const PROVINCE = /(?:^|\s)(?:tỉnh đoàn|thành đoàn|tỉnh|thành phố|tp\.?)\s+(\p{L}+(?:[\s-]+\p{L}+){1,4}|huế)$/u;
 
 /**
  * WRONG_ORGANISATION when the letterhead surely names another organisation: one of the seven kinds and not the

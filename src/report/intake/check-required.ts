@@ -10,45 +10,43 @@ import { missingRequired } from './issue.ts';
 import type { ReadCell } from './read-cells.ts';
 import type { Issue } from './reading.ts';
 
-/** What has to be filled in, and what was. */
-export interface RequiredInput {
-  readonly sheet: string | null;
-  readonly form: FormSpec;
-  /** The rows (INDICATOR_ROWS) or columns (AREA_ROWS) of the form that are there. */
-  readonly present: ReadonlySet<MeasuredSpec>;
-  /** The measures that are there. */
-  readonly measures: ReadonlySet<MeasureName>;
-  readonly cells: readonly ReadCell[];
-  readonly totalArea: string | null;
-}
-
-/** MISSING_REQUIRED at every blank cell of a required number, and without a cell where its row or column is absent. */
-export function checkRequired(input: RequiredInput): Issue[] {
-  const { sheet, form, cells, totalArea } = input;
+/** MISSING_REQUIRED at every blank cell of a required number; none of the cells is one of a total row. */
+export function checkBlank(form: FormSpec, cells: readonly ReadCell[]): Issue[] {
   const measures = form.layout === 'AREA_ROWS' ? null : form.requiredMeasures;
-  const blank = cells.filter(({ slot, value }) => {
-    const due = measures === null || measures.includes(slot.measure);
-    return due && slot.spec.required && value?.missing === 'BLANK' && (totalArea === null || slot.area !== totalArea);
-  });
-  const absent = form.layout === 'AREA_ROWS' ? absentColumns(input, form) : absentRows(input, form);
-  return [
-    ...blank.map((cell) => missingRequired(sheet, cell.slot.cell.address, cell.title, cell.slot.spec.indicatorCode)),
-    ...absent,
-  ];
+  return cells
+    .filter(({ slot, value }) => {
+      const due = measures === null || measures.includes(slot.measure);
+      return due && slot.spec.required && value?.missing === 'BLANK';
+    })
+    .map(({ slot, row }) => missingRequired(slot.sheet, slot.cell.address, row.title, slot.spec.indicatorCode));
 }
 
-function absentColumns({ sheet, present }: RequiredInput, form: AreaRowsForm): Issue[] {
-  return form.columns
-    .filter((spec) => spec.required && !present.has(spec))
-    .map((spec) =>
-      missingRequired(sheet, null, [spec.groupVi, spec.labelVi].filter(Boolean).join(' – '), spec.indicatorCode),
-    );
-}
-
-function absentRows({ sheet, present, measures }: RequiredInput, form: IndicatorRowsForm): Issue[] {
-  const columns = form.requiredMeasures.every((measure) => measures.has(measure));
+/**
+ * MISSING_REQUIRED, without a cell, for every required row that is absent or has no column for a required measure. A row that
+ * is there and could not be taken (`refused`) has a finding of its own.
+ */
+export function checkAbsentRows(
+  form: IndicatorRowsForm,
+  cells: readonly ReadCell[],
+  refused: ReadonlySet<MeasuredSpec>,
+): Issue[] {
+  const measures = new Map<MeasuredSpec, Set<MeasureName>>();
+  for (const { slot } of cells) measures.set(slot.spec, (measures.get(slot.spec) ?? new Set()).add(slot.measure));
   return form.rows
     .filter(isFigureRow)
-    .filter((spec) => spec.required && (!columns || !present.has(spec)))
-    .map((spec) => missingRequired(sheet, null, spec.labelVi, spec.indicatorCode));
+    .filter((spec) => {
+      const there = measures.get(spec);
+      if (there === undefined) return spec.required && !refused.has(spec);
+      return spec.required && form.requiredMeasures.some((measure) => !there.has(measure));
+    })
+    .map((spec) => missingRequired(null, null, spec.labelVi, spec.indicatorCode));
+}
+
+/** MISSING_REQUIRED, without a cell, for every required column that some area, or the whole table, does not have. */
+export function checkAbsentColumns(form: AreaRowsForm, present: (spec: MeasuredSpec) => boolean): Issue[] {
+  return form.columns
+    .filter((spec) => spec.required && !present(spec))
+    .map((spec) =>
+      missingRequired(null, null, [spec.groupVi, spec.labelVi].filter(Boolean).join(' – '), spec.indicatorCode),
+    );
 }

@@ -1,62 +1,53 @@
 import { Big } from 'big.js';
 import { formatDecimal } from '../../ground/text/vietnamese-number.ts';
 import type { MeasuredSpec } from '../../catalogue/form/form.spec.ts';
+import { ExactSum } from './exact-sum.ts';
 import { at } from './issue.ts';
 import type { Bilingual, Issue, IssueCode } from './reading.ts';
 import type { ReadCell } from './read-cells.ts';
-import type { Cell } from './sheet.ts';
 
 /** Attainment of a target, not a share: it may pass 100. */
-const MAY_PASS_HUNDRED: ReadonlySet<string> = new Set(['CCB_ENLIST_TARGET_PCT']);
+export const MAY_PASS_HUNDRED: ReadonlySet<string> = new Set(['CCB_ENLIST_TARGET_PCT']);
 
-/** Cells to compare with one another. */
-export interface CheckInput {
-  readonly sheet: string | null;
-  /** Every accepted cell, unreadable ones with a null value. */
-  readonly cells: readonly ReadCell[];
-  /** Every row or column of the form, so that absent parts of a breakdown are known. */
-  readonly specs: readonly MeasuredSpec[];
-  /** Code in the total row; null in forms without areas. */
-  readonly totalArea: string | null;
-  /** Cells of rows that belong to no area: a total may contain them. */
-  readonly strays: readonly { readonly cell: Cell; readonly column: number }[];
+/**
+ * Checks numbers against one another: signs, percentages, cumulative, parts of a whole. Cells are those that were accepted,
+ * unreadable ones with a null value; rows that have nothing to do with one another may be given one at a time. Specs are
+ * every row or column of the form, so that absent parts of a breakdown are known.
+ */
+export function checkCells(cells: readonly ReadCell[], specs: readonly MeasuredSpec[]): Issue[] {
+  return [...cells.flatMap(checkRange), ...checkCumulative(cells), ...checkBreakdowns(cells, specs)];
 }
 
-/** Checks numbers against one another: signs, percentages, cumulative, parts of a whole, totals. */
-export function checkCells(input: CheckInput): Issue[] {
-  const { sheet, cells } = input;
-  const single = cells.flatMap((cell) => [...checkRange(sheet, cell)]);
-  return [...single, ...checkCumulative(input), ...checkBreakdowns(input), ...checkTotals(input)];
-}
-
-function finding(
-  sheet: string | null,
-  { slot, title }: ReadCell,
-  code: IssueCode,
-  message: Bilingual,
-  expected?: string,
-): Issue {
-  const place = { sheet, cell: slot.cell.address, title, indicatorCode: slot.spec.indicatorCode };
+function finding({ slot, row }: ReadCell, code: IssueCode, message: Bilingual, expected?: string): Issue {
+  const place = {
+    sheet: slot.sheet,
+    cell: slot.cell.address,
+    title: row.title,
+    indicatorCode: slot.spec.indicatorCode,
+  };
   return at(place, code, 'ERROR', { message, read: slot.cell.text, ...(expected === undefined ? {} : { expected }) });
 }
 
-function checkRange(sheet: string | null, cell: ReadCell): Issue[] {
-  const number = exact(cell);
-  if (number === null) return [];
+function checkRange(cell: ReadCell): Issue[] {
+  const printed = cell.value?.value;
+  if (printed == null) return [];
   const { type, indicatorCode } = cell.slot.spec;
-  const outside = number.lt(0) || (number.gt(100) && !MAY_PASS_HUNDRED.has(indicatorCode));
+  const negative = printed.startsWith('-') && Number(printed) !== 0;
+  // Near the limit a double is not sure.
+  const over = type === 'percent' && Number(printed) > 99 && new Big(printed).gt(100);
+  const outside = negative || (over && !MAY_PASS_HUNDRED.has(indicatorCode));
+  if (!outside) return [];
+  const number = new Big(printed);
   const shown = formatDecimal(number.toFixed());
-  if (type === 'percent' && outside) {
+  if (type === 'percent') {
     const message = { vi: `tỷ lệ ${shown} % nằm ngoài khoảng 0–100 %.`, en: `${shown} % lies outside 0–100 %.` };
-    return [finding(sheet, cell, 'PERCENT_OUT_OF_RANGE', message, '0–100')];
+    return [finding(cell, 'PERCENT_OUT_OF_RANGE', message, '0–100')];
   }
-  if (!number.lt(0)) return [];
-  return [
-    finding(sheet, cell, 'NEGATIVE_VALUE', { vi: `đọc được số âm ${shown}.`, en: `${shown} is below zero.` }, '≥ 0'),
-  ];
+  return [finding(cell, 'NEGATIVE_VALUE', { vi: `đọc được số âm ${shown}.`, en: `${shown} is below zero.` }, '≥ 0')];
 }
 
-function checkCumulative({ sheet, cells }: CheckInput): Issue[] {
+function checkCumulative(cells: readonly ReadCell[]): Issue[] {
+  if (!cells.some(({ slot }) => slot.measure === 'cumulative')) return [];
   const inPeriod = new Map(cells.filter(({ slot }) => slot.measure === 'inPeriod').map((cell) => [rowKey(cell), cell]));
   return cells.flatMap((cell) => {
     const { measure, spec } = cell.slot;
@@ -69,7 +60,7 @@ function checkCumulative({ sheet, cells }: CheckInput): Issue[] {
       vi: `lũy kế ${formatDecimal(total.toFixed())} nhỏ hơn số thực hiện trong kỳ ${formatDecimal(part.toFixed())} (ô ${other.slot.cell.address}).`,
       en: `the cumulative ${total.toFixed()} is less than the period's ${part.toFixed()} (cell ${other.slot.cell.address}).`,
     };
-    return [finding(sheet, cell, 'CUMULATIVE_LESS_THAN_PERIOD', message, `≥ ${part.toFixed()}`)];
+    return [finding(cell, 'CUMULATIVE_LESS_THAN_PERIOD', message, `≥ ${part.toFixed()}`)];
   });
 }
 
@@ -77,58 +68,84 @@ function rowKey({ slot }: ReadCell): string {
   return `${slot.row} ${slot.spec.indicatorCode} ${JSON.stringify(slot.spec.breakdown ?? {})}`;
 }
 
-function checkBreakdowns({ sheet, cells, specs }: CheckInput): Issue[] {
-  const wholes = new Map<string, ReadCell>();
-  const groups = new Map<string, ReadCell[]>();
+/** A whole of the form and its parts by one dimension or several. */
+interface PartsOfWhole {
+  readonly whole: MeasuredSpec;
+  readonly parts: readonly MeasuredSpec[];
+}
+
+const plans = new WeakMap<readonly MeasuredSpec[], readonly PartsOfWhole[]>();
+
+/** Which rows or columns of a form are parts of which; found once for a form, because it is asked for every area. */
+function partsOf(specs: readonly MeasuredSpec[]): readonly PartsOfWhole[] {
+  const known = plans.get(specs);
+  if (known !== undefined) return known;
+  const kind = (spec: MeasuredSpec): string => `${spec.indicatorCode} ${'measure' in spec ? String(spec.measure) : ''}`;
+  const wholes = new Map(specs.filter((spec) => spec.breakdown === undefined).map((spec) => [kind(spec), spec]));
+  const groups = new Map<string, { whole: MeasuredSpec; parts: MeasuredSpec[] }>();
+  for (const spec of specs) {
+    const whole = wholes.get(kind(spec));
+    if (spec.breakdown === undefined || whole === undefined) continue;
+    const key = `${kind(spec)} ${Object.keys(spec.breakdown).sort().join(',')}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { whole, parts: [spec] });
+    else group.parts.push(spec);
+  }
+  const plan = [...groups.values()];
+  plans.set(specs, plan);
+  return plan;
+}
+
+function checkBreakdowns(cells: readonly ReadCell[], specs: readonly MeasuredSpec[]): Issue[] {
+  const plan = partsOf(specs);
+  if (plan.length === 0) return [];
+  const tables = new Map<string, Map<MeasuredSpec, ReadCell>>();
   for (const cell of cells) {
     const { spec, area, measure } = cell.slot;
-    const key = `${area ?? ''} ${spec.indicatorCode} ${measure}`;
-    if (spec.breakdown === undefined) wholes.set(key, cell);
-    else push(groups, `${key}|${dimensions(spec)}`, cell);
+    const key = area === null ? measure : `${area} ${measure}`;
+    const table = tables.get(key) ?? new Map<MeasuredSpec, ReadCell>();
+    tables.set(key, table.set(spec, cell));
   }
-  const issues = new Map<string, Issue>();
-  for (const [key, parts] of groups) {
-    const whole = wholes.get(key.slice(0, key.indexOf('|')));
-    const issue = whole === undefined ? null : checkParts(sheet, whole, parts, specs);
-    if (issue !== null && !issues.has(issue.cell ?? '')) issues.set(issue.cell ?? '', issue);
+  const issues = new Map<ReadCell, Issue>();
+  for (const table of tables.values()) {
+    for (const group of plan) {
+      const whole = table.get(group.whole);
+      if (whole === undefined) continue;
+      const parts = group.parts.map((spec) => table.get(spec)).filter((cell) => cell !== undefined);
+      const issue = checkParts(whole, parts, group.parts.length);
+      if (issue !== null && !issues.has(whole)) issues.set(whole, issue);
+    }
   }
   return [...issues.values()];
 }
 
-function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
+/** Of whole numbers, which most are, it is told at once that nothing is wrong. */
+function surelyAddUp(whole: ReadCell, parts: readonly ReadCell[], exhaustive: boolean): boolean {
+  const total = Number(whole.value?.value ?? NaN);
+  let [sum, most] = [0, -Infinity];
+  for (const { value } of parts) {
+    const part = Number(value?.value ?? NaN);
+    sum += part;
+    most = Math.max(most, part);
+  }
+  if (!Number.isSafeInteger(total) || !Number.isSafeInteger(sum)) return false;
+  return exhaustive ? sum === total : most <= total;
 }
 
-function dimensions(spec: MeasuredSpec): string {
-  return Object.keys(spec.breakdown ?? {})
-    .sort()
-    .join(',');
-}
-
-function checkParts(
-  sheet: string | null,
-  whole: ReadCell,
-  parts: readonly ReadCell[],
-  specs: readonly MeasuredSpec[],
-): Issue | null {
+function checkParts(whole: ReadCell, parts: readonly ReadCell[], ofForm: number): Issue | null {
   const [first] = parts;
   const { type } = whole.slot.spec;
   if (first === undefined || type === 'percent' || type === 'score' || whole.value === null) return null;
   const { missing } = whole.value;
+  const exhaustive = first.slot.spec.exhaustive === true;
+  if (surelyAddUp(whole, parts, exhaustive)) return null;
   // Nothing arisen is a whole of zero; a blank one is reported elsewhere, and “x” or “…” say nothing.
   const total = exact(whole) ?? (missing === 'NOT_ARISEN' ? new Big(0) : null);
   const numbers = parts.map(exact).filter((number) => number !== null);
   if (total === null || numbers.length === 0 || isRough(whole) || parts.some(isRough)) return null;
   const sum = numbers.reduce((a, b) => a.plus(b), new Big(0));
-  const ofForm = new Set(
-    specs.filter((spec) => sameGroup(spec, first.slot.spec)).map((spec) => JSON.stringify(spec.breakdown)),
-  );
   const complete =
-    parts.length === ofForm.size &&
-    parts.every((part) => part.value !== null && part.value.missing !== 'NOT_AVAILABLE');
-  const exhaustive = first.slot.spec.exhaustive === true;
+    parts.length === ofForm && parts.every((part) => part.value !== null && part.value.missing !== 'NOT_AVAILABLE');
   const wrong = exhaustive ? (complete ? !sum.eq(total) : sum.gt(total)) : numbers.some((number) => number.gt(total));
   if (!wrong) return null;
   const message = exhaustive
@@ -140,37 +157,79 @@ function checkParts(
         vi: `có phần “Trong đó” lớn hơn ${formatDecimal(total.toFixed())}.`,
         en: `a part is greater than ${total.toFixed()}.`,
       };
-  return finding(sheet, whole, 'BREAKDOWN_MISMATCH', message, exhaustive ? sum.toFixed() : undefined);
+  return finding(whole, 'BREAKDOWN_MISMATCH', message, exhaustive ? sum.toFixed() : undefined);
 }
 
-function sameGroup(one: MeasuredSpec, other: MeasuredSpec): boolean {
-  return (
-    one.indicatorCode === other.indicatorCode && one.breakdown !== undefined && dimensions(one) === dimensions(other)
-  );
+/** What the rows of one column add up to, row by row. */
+interface ColumnSum {
+  readonly sum: ExactSum;
+  /** False once a cell could not be read or is only roughly known: then no sum is. */
+  known: boolean;
+  readonly strays: ExactSum;
 }
 
-function checkTotals({ sheet, cells, totalArea, strays }: CheckInput): Issue[] {
-  if (totalArea === null) return [];
-  const columns = new Map<string, ReadCell[]>();
-  for (const cell of cells) if (cell.slot.area !== totalArea) push(columns, String(cell.slot.column), cell);
-  return cells.flatMap((total) => {
-    const printed = exact(total);
-    if (total.slot.area !== totalArea || total.slot.spec.placeRule !== 'SUM' || printed === null || isRough(total))
-      return [];
-    const column = columns.get(String(total.slot.column)) ?? [];
-    // With an unreadable cell in the column no sum is known; that cell has its own issue.
-    if (column.some((cell) => cell.value === null || isRough(cell))) return [];
-    const sum = column.reduce((acc, cell) => acc.plus(exact(cell) ?? 0), new Big(0));
-    const withStrays = strays
-      .filter((stray) => stray.column === total.slot.column && stray.cell.number !== null)
-      .reduce((acc, { cell }) => acc.plus(new Big(cell.number ?? 0).times(total.slot.unit.scale)), sum);
-    if (printed.eq(sum) || printed.eq(withStrays)) return [];
-    const message = {
-      vi: `dòng tổng ghi ${formatDecimal(printed.toFixed())}, cộng các dòng được ${formatDecimal(sum.toFixed())}.`,
-      en: `the total row says ${printed.toFixed()}, the rows add up to ${sum.toFixed()}.`,
-    };
-    return [finding(sheet, total, 'TOTAL_MISMATCH', message, sum.toFixed())];
-  });
+/** Adds up the columns of a table of areas, to compare with the row that says what they add up to. */
+export class ColumnSums {
+  readonly #columns = new Map<MeasuredSpec, Map<string, ColumnSum>>();
+
+  /** Takes the cells of an area's row. */
+  add(cells: readonly ReadCell[]): void {
+    for (const cell of cells) {
+      const column = this.#of(cell.slot);
+      if (cell.value === null || isRough(cell)) column.known = false;
+      else if (cell.value.value !== null) column.sum.add(cell.value.value);
+    }
+  }
+
+  /** Takes the cells of a row that belongs to nobody: a total may contain them. */
+  addStray(cells: readonly ReadCell[]): void {
+    for (const cell of cells) {
+      if (cell.value?.value != null) this.#of(cell.slot).strays.add(cell.value.value);
+    }
+  }
+
+  /**
+   * Takes the cells of a row that stands more than once: where it says the SAME, a total may contain it again; where it says
+   * something else, what is right is not known.
+   */
+  addAgain(cells: readonly ReadCell[], what: 'SAME' | ReadonlySet<MeasuredSpec>): void {
+    if (what === 'SAME') return this.addStray(cells);
+    this.addStray(cells.filter(({ slot }) => !what.has(slot.spec)));
+    for (const { slot } of cells) if (what.has(slot.spec)) this.#of(slot).known = false;
+  }
+
+  /** TOTAL_MISMATCH at the cells of the total row that are neither the sum of these rows nor of `wider` ones. */
+  check(totals: readonly ReadCell[], wider: ColumnSums): Issue[] {
+    return totals.flatMap((total) => {
+      const printed = exact(total);
+      if (total.slot.spec.placeRule !== 'SUM' || printed === null || isRough(total)) return [];
+      const own = this.#of(total.slot);
+      const all = wider.#of(total.slot);
+      if (!own.known || !all.known) return [];
+      const sum = own.sum.value;
+      if ([own, all].some((one) => isSum(printed, one))) return [];
+      const message = {
+        vi: `dòng tổng ghi ${formatDecimal(printed.toFixed())}, cộng các dòng được ${formatDecimal(sum.toFixed())}.`,
+        en: `the total row says ${printed.toFixed()}, the rows add up to ${sum.toFixed()}.`,
+      };
+      return [finding(total, 'TOTAL_MISMATCH', message, sum.toFixed())];
+    });
+  }
+
+  #of({ spec, measure }: ReadCell['slot']): ColumnSum {
+    const measures = this.#columns.get(spec) ?? new Map<string, ColumnSum>();
+    this.#columns.set(spec, measures);
+    const known = measures.get(measure);
+    if (known !== undefined) return known;
+    const fresh = { sum: new ExactSum(), known: true, strays: new ExactSum() };
+    measures.set(measure, fresh);
+    return fresh;
+  }
+}
+
+function isSum(printed: Big, { sum, strays }: ColumnSum): boolean {
+  const rows = sum.value;
+  return printed.eq(rows) || printed.eq(rows.plus(strays.value));
 }
 
 function exact({ value }: ReadCell): Big | null {

@@ -1,56 +1,98 @@
-import { parse } from 'csv-parse/sync';
-import { addressOf } from './sheet.ts';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { decodeTextBytes } from '../../ground/text/legacy-encoding.ts';
+import { SheetPacker, TextPool } from './packed-sheet.ts';
 import type { Grid } from './sheet.ts';
+import { dateText } from './xlsx-sheet.ts';
+import type { ReadingProgress } from './xlsx-file.ts';
 
 const SEPARATORS = [';', '\t', ','] as const;
-const MOST_RECORDS = 20_000;
+/** How much of a file is looked at to find its separator. */
+const SAMPLE = 256 * 1024;
 
-/** Why a text file was not read; `TEXT` means that its bytes are neither UTF-8 nor UTF-16 with a mark. */
-export type CsvFault = 'TEXT' | 'QUOTES' | 'TOO_LARGE';
+/** Why a text file was not read; `TEXT` means that its bytes are in no encoding that is known to write Vietnamese. */
+export type CsvFault = 'TEXT' | 'QUOTES';
+
+/** A text file as one sheet; `legacy` where its bytes were those of an encoding from before Unicode. */
+export interface CsvFile {
+  readonly grid: Grid;
+  readonly legacy: boolean;
+}
 
 /**
- * Reads CSV: UTF-8 with or without a byte order mark, or UTF-16LE with one; separator ';', tab or ','. Rows count records,
- * blank ones included; a line break in quotes does not begin a record.
+ * Reads CSV: UTF-8 with or without a byte order mark, UTF-16 with or without one, or an encoding from before Unicode;
+ * separator ';', tab or ','. Rows count records, blank ones included; a line break in quotes does not begin a record.
+ * Throws `TooLargeSheet`.
  */
-export function readCsv(bytes: Uint8Array): Grid | CsvFault {
-  const text = decode(bytes);
-  if (text === null) return 'TEXT';
-  let records: string[][];
+export async function readCsv(bytes: Uint8Array, progress: ReadingProgress): Promise<CsvFile | CsvFault> {
+  const decoded = decode(bytes);
+  if (decoded === null) return 'TEXT';
+  const { text, legacy } = decoded;
+  const pool = new TextPool();
+  const packer = new SheetPacker();
+  const parser = parse({
+    delimiter: separatorOf(text),
+    // Left out, the first line would decide for all, and a file put together from two would be unreadable.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: false,
+  });
+  let row = 0;
+  const source = Readable.from(pieces(text, progress), { objectMode: false });
+  source.pipe(parser);
   try {
-    records = parse(text, {
-      delimiter: separatorOf(text),
-      // Left out, the first line would decide for all, and a file put together from two would be unreadable.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: false,
-      to: MOST_RECORDS + 1,
-    });
-  } catch {
-    return 'QUOTES';
+    for await (const record of parser) {
+      packRecord(record as string[], row++, packer, pool);
+    }
+  } catch (fault) {
+    source.destroy();
+    if (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('CSV_')) return 'QUOTES';
+    throw fault;
   }
-  if (records.length > MOST_RECORDS) return 'TOO_LARGE';
-  const rows = records.map((record, row) => record.map((text, column) => textCell(addressOf(row, column), text)));
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  return { name: null, hidden: false, rows, width, merges: [] };
+  const unpacking = { texts: pool.texts, styles: [], show: String, dateText };
+  return { grid: packer.finish(null, false, unpacking), legacy };
 }
 
-function textCell(address: string, text: string): Grid['rows'][number][number] {
-  return { address, kind: text.trim() === '' ? 'EMPTY' : 'TEXT', text, number: null, format: '', formula: false };
+function packRecord(record: readonly string[], row: number, packer: SheetPacker, pool: TextPool): void {
+  for (const [column, field] of record.entries())
+    if (field.trim() !== '') packer.add(row, column, 'TEXT', pool.put(field));
 }
 
-function decode(bytes: Uint8Array): string | null {
-  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+function* pieces(text: string, progress: ReadingProgress): Generator<string> {
+  const size = 64 * 1024;
+  for (let at = 0; at < text.length; at += size) {
+    yield text.slice(at, at + size);
+    progress(Math.min(at + size, text.length), text.length);
+  }
+}
+
+function decode(bytes: Uint8Array): { text: string; legacy: boolean } | null {
+  const label = encodingOf(bytes);
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
+    return text.includes('\0') ? null : { text, legacy: false };
   } catch {
-    return null;
+    const old = label === 'utf-8' ? decodeTextBytes(bytes) : null;
+    return old === null || old.text.includes('\0') ? null : { text: old.text, legacy: true };
   }
+}
+
+/** By the byte order mark; without one, UTF-16 shows by the zero bytes of its separators and digits. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > sample.length / 8 && even < odd / 8) return 'utf-16le';
+  if (even > sample.length / 8 && odd < even / 8) return 'utf-16be';
+  return 'utf-8';
 }
 
 /** The separator that occurs most often outside quotes; Excel's own ';' wins a tie, the comma of prose comes last. */
 function separatorOf(text: string): string {
-  const bare = text.replace(/"(?:[^"]|"")*"/g, '');
+  const bare = text.slice(0, SAMPLE).replace(/"(?:[^"]|"")*"/g, '');
   const counts = SEPARATORS.map((separator) => bare.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ';';
 }

@@ -2,7 +2,8 @@ import type { FormSpec } from '../../catalogue/form/form.spec.ts';
 import { ofFile } from './issue.ts';
 import { MOST_FILE_BYTES } from './open-file.ts';
 import type { OpenFault } from './open-file.ts';
-import type { Bilingual, Issue } from './reading.ts';
+import type { Bilingual, Issue, IssueCode } from './reading.ts';
+import { MOST_XLS_BYTES } from './xls-file.ts';
 
 const RESAVE: Bilingual = {
   vi: 'Lưu lại tệp ở dạng Excel (.xlsx) hoặc CSV (UTF-8) rồi nộp lại.',
@@ -18,6 +19,16 @@ const WHY: Readonly<Record<OpenFault['why'], { message: Bilingual; hint: Bilingu
     hint: {
       vi: 'Chỉ nộp biểu số liệu, bỏ hình ảnh và trang tính không cần thiết.',
       en: 'Send the table only, without pictures and other sheets.',
+    },
+  },
+  XLS_SIZE: {
+    message: {
+      vi: `Tệp Excel đời cũ (.xls) lớn hơn ${MOST_XLS_BYTES / 1024 / 1024} MB.`,
+      en: `The old-style workbook (.xls) is larger than ${MOST_XLS_BYTES / 1024 / 1024} MB.`,
+    },
+    hint: {
+      vi: 'Lưu lại tệp ở dạng Excel hiện nay (.xlsx) rồi nộp lại.',
+      en: 'Save it in today’s Excel format (.xlsx) and send that.',
     },
   },
   BOMB: {
@@ -42,8 +53,8 @@ const WHY: Readonly<Record<OpenFault['why'], { message: Bilingual; hint: Bilingu
   },
   KIND: {
     message: {
-      vi: 'Tệp không phải là Excel (.xlsx, .xls) hay CSV.',
-      en: 'The file is neither Excel (.xlsx, .xls) nor CSV.',
+      vi: 'Tệp không phải là Excel (.xlsx, .xls), OpenDocument (.ods) hay CSV.',
+      en: 'The file is neither Excel (.xlsx, .xls), OpenDocument (.ods) nor CSV.',
     },
     hint: RESAVE,
   },
@@ -60,8 +71,8 @@ const WHY: Readonly<Record<OpenFault['why'], { message: Bilingual; hint: Bilingu
   },
   TEXT: {
     message: {
-      vi: 'Tệp văn bản không dùng bảng mã UTF-8 hoặc UTF-16.',
-      en: 'The text file is neither UTF-8 nor UTF-16.',
+      vi: 'Không nhận ra bảng mã tiếng Việt của tệp văn bản (UTF-8, UTF-16, TCVN3, VNI hoặc Windows-1258).',
+      en: 'The encoding of the text file is not known (UTF-8, UTF-16, TCVN3, VNI or Windows-1258).',
     },
     hint: RESAVE,
   },
@@ -78,6 +89,42 @@ const WHY: Readonly<Record<OpenFault['why'], { message: Bilingual; hint: Bilingu
 /** A file that could not be opened. */
 export function openIssue(fault: OpenFault): Issue {
   return ofFile(fault.code, 'ERROR', WHY[fault.why]);
+}
+
+const FAILED: Readonly<Record<'TIME' | 'MEMORY' | 'CRASH', { code: IssueCode; message: Bilingual }>> = {
+  TIME: {
+    code: 'UNREADABLE_FILE',
+    message: {
+      vi: 'Đọc tệp quá lâu nên đã dừng; tệp chưa được tiếp nhận và không được lưu lại.',
+      en: 'Reading the file took too long and was stopped; it was not taken in and is not kept.',
+    },
+  },
+  MEMORY: {
+    code: 'TOO_LARGE',
+    message: {
+      vi: 'Đọc tệp cần quá nhiều bộ nhớ nên đã dừng; tệp chưa được tiếp nhận và không được lưu lại.',
+      en: 'Reading the file needed too much memory and was stopped; it was not taken in and is not kept.',
+    },
+  },
+  CRASH: {
+    code: 'UNREADABLE_FILE',
+    message: {
+      vi: 'Chương trình đọc tệp đã dừng giữa chừng; tệp chưa được tiếp nhận và không được lưu lại.',
+      en: 'The program that reads files ended before its time; the file was not taken in and is not kept.',
+    },
+  },
+};
+
+/** Reading itself failed. Whether the file may be kept was not yet known, so nothing of it is. */
+export function failedIssue(failure: 'TIME' | 'MEMORY' | 'CRASH'): Issue {
+  const { code, message } = FAILED[failure];
+  return ofFile(code, 'ERROR', {
+    message,
+    hint: {
+      vi: 'Gửi lại; nếu vẫn lỗi, sao chép riêng biểu số liệu sang tệp mới (.xlsx) rồi nộp.',
+      en: 'Send it again; if that fails too, copy the table alone into a new workbook (.xlsx) and send that.',
+    },
+  });
 }
 
 /** No sheet, or more than one, holds the form's table. */
@@ -129,12 +176,12 @@ export function personalDataIssue(): Issue {
   });
 }
 
-/** The texts were in TCVN3 and have been converted. */
+/** Texts were in an encoding from before Unicode and have been converted. */
 export function legacyEncodingWarning(): Issue {
   return ofFile('LEGACY_ENCODING', 'WARNING', {
     message: {
-      vi: 'Tệp dùng phông chữ cũ (TCVN3); chữ đã được chuyển sang Unicode.',
-      en: 'The texts are in an old font encoding (TCVN3) and were converted.',
+      vi: 'Tệp dùng phông chữ hoặc bảng mã cũ (TCVN3, VNI…); chữ đã được chuyển sang Unicode.',
+      en: 'Texts are in an old font or encoding (TCVN3, VNI …) and were converted to Unicode.',
     },
     hint: { vi: 'Lần sau nên soạn bằng phông chữ Unicode.', en: 'Use a Unicode font next time.' },
   });

@@ -1,7 +1,8 @@
 import { fold, toneNormal } from '../../ground/text/fold.ts';
 import type { AreaColumnSpec, AreaRowsForm } from '../../catalogue/form/form.spec.ts';
-import { columnRole, headerBlock } from './header-block.ts';
+import { columnRole, headerBlock, levelsOf } from './header-block.ts';
 import type { ColumnRole, HeaderBlock } from './header-block.ts';
+import { tablesOf } from './find-table.ts';
 import { ambiguousColumn } from './issue.ts';
 import type { NominalPeriod } from './match-header.ts';
 import { replacePeriods } from './match-header.ts';
@@ -13,34 +14,38 @@ import type { AreaColumn, AreaTable } from './table.ts';
 import { isKnownUnit } from './units.ts';
 
 /**
- * The table of area rows on a sheet: the first row that heads a column of areas (or of their codes) and at least one
- * column of the form. Null when there is no such row.
+ * The tables of area rows on a sheet, from the top down: each begins at a row that heads a column of areas (or of their
+ * codes) and at least one column of the form, and ends at the next.
  */
-export function findAreaTable(grid: Grid, form: AreaRowsForm, period: NominalPeriod): AreaTable | null {
-  for (let row = 0; row < grid.rows.length; row++) {
-    const label = columnWithRole(grid, row, 'LABEL');
-    const code = columnWithRole(grid, row, 'CODE');
-    const key = label ?? code;
-    if (key === null) continue;
-    const block = headerBlock(grid, row, key);
-    const found = matchColumns(block, form, period);
-    if (found.length === 0) continue;
-    const { columns, issues } = withoutRepeats(grid, block.bottom, found);
-    const frame = {
-      grid,
-      headerTop: row,
-      bodyTop: block.bodyTop,
-      labels: label === null ? [] : [label],
-      headings: block.headings,
-    };
-    return { ...frame, stt: columnWithRole(grid, row, 'STT'), code, columns, issues };
-  }
-  return null;
+export function findAreaTables(grid: Grid, form: AreaRowsForm, period: NominalPeriod): AreaTable[] {
+  return tablesOf(grid, (row) => tableAt(grid, row, form, period));
+}
+
+function tableAt(grid: Grid, row: number, form: AreaRowsForm, period: NominalPeriod): AreaTable | null {
+  const label = columnWithRole(grid, row, 'LABEL');
+  const code = columnWithRole(grid, row, 'CODE');
+  const key = label ?? code;
+  if (key === null) return null;
+  const block = headerBlock(grid, row, key);
+  const found = matchColumns(block, form, period);
+  if (found.length === 0) return null;
+  const { columns, issues } = withoutRepeats(grid, block.bottom, found);
+  const frame = {
+    grid,
+    zoneTop: 0,
+    continues: false,
+    headerTop: row,
+    bodyTop: block.bodyTop,
+    bodyEnd: grid.height,
+    labels: label === null ? [] : [label],
+    headings: block.headings,
+  };
+  return { ...frame, stt: columnWithRole(grid, row, 'STT'), code, columns, issues };
 }
 
 function columnWithRole(grid: Grid, row: number, role: ColumnRole): number | null {
-  const columns = Array.from({ length: grid.width }, (_, column) => column);
-  return columns.find((column) => columnRole(cellAt(grid, row, column).text, 'AREA') === role) ?? null;
+  const column = grid.row(row).findIndex((cell) => cell?.kind === 'TEXT' && columnRole(cell.text, 'AREA') === role);
+  return column < 0 ? null : column;
 }
 
 interface Heading {
@@ -52,14 +57,24 @@ interface Heading {
 
 function matchColumns(block: HeaderBlock, form: AreaRowsForm, period: NominalPeriod): AreaColumn[] {
   return block.headings.flatMap((stack, column) => {
-    const heading = readStack(stack, period);
-    if (heading === null) return [];
-    const exact = form.columns.filter((spec) => isColumn(spec, heading, (text) => text));
-    const matches = exact.length > 0 ? exact : form.columns.filter((spec) => isColumn(spec, heading, fold));
-    const [spec, more] = matches;
-    if (spec === undefined || more !== undefined) return [];
-    return [{ column, spec, status: statusOf(heading.printed), unit: heading.unit }];
+    const [only = ''] = stack;
+    const found = columnOf(stack, form, period) ?? (stack.length === 1 ? columnOf(levelsOf(only), form, period) : null);
+    return found === null ? [] : [{ column, ...found }];
   });
+}
+
+function columnOf(
+  stack: readonly string[],
+  form: AreaRowsForm,
+  period: NominalPeriod,
+): Omit<AreaColumn, 'column'> | null {
+  const heading = readStack(stack, period);
+  if (heading === null) return null;
+  const exact = form.columns.filter((spec) => isColumn(spec, heading, (text) => text));
+  const matches = exact.length > 0 ? exact : form.columns.filter((spec) => isColumn(spec, heading, fold));
+  const [spec, more] = matches;
+  if (spec === undefined || more !== undefined) return null;
+  return { spec, status: statusOf(heading.printed), unit: heading.unit };
 }
 
 function readStack(stack: readonly string[], period: NominalPeriod): Heading | null {

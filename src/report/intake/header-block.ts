@@ -27,13 +27,13 @@ export function headerBlock(grid: Grid, top: number, labelColumn: number): Heade
 }
 
 function isSubheading(grid: Grid, row: number, labelColumn: number): boolean {
-  const cells = (grid.rows[row] ?? []).filter((cell) => cell !== undefined && cell.kind !== 'EMPTY');
+  const cells = grid.row(row).filter((cell) => cell !== undefined && cell.kind !== 'EMPTY');
   if (cells.length === 0 || shownText(grid, row, labelColumn).trim() !== '' || isNumbering(grid, row)) return false;
   return cells.every((cell) => cell?.kind === 'TEXT' && /\p{L}/u.test(cell.text));
 }
 
 function isNumbering(grid: Grid, row: number): boolean {
-  const cells = (grid.rows[row] ?? []).filter((cell) => cell !== undefined && cell.kind !== 'EMPTY');
+  const cells = grid.row(row).filter((cell) => cell !== undefined && cell.kind !== 'EMPTY');
   return cells.length >= 3 && cells.every((cell) => COLUMN_NUMBER.test(toneNormal(cell?.text ?? '')));
 }
 
@@ -49,7 +49,7 @@ function stack(grid: Grid, top: number, bottom: number, column: number): string[
 
 /** CSV has no merged cells: an empty cell over a subheading carries on the group to its left. */
 function groupToTheLeft(grid: Grid, row: number, column: number): string {
-  if (grid.merges.length > 0) return '';
+  if (grid.merges.count > 0) return '';
   for (let at = column; at >= 0 && cellAt(grid, row + 1, at).text.trim() !== ''; at--) {
     const text = normalise(cellAt(grid, row, at).text);
     if (text !== '') return text;
@@ -57,9 +57,16 @@ function groupToTheLeft(grid: Grid, row: number, column: number): string {
   return '';
 }
 
+/** A heading of one level that names its group and itself, as two: “Đoàn viên - Tổng số”, “Năm 2025 – Cùng kỳ”. */
+export function levelsOf(heading: string): readonly string[] {
+  const match = /^(.+?)\s*(?:\s[-–—]\s|:\s)\s*(.+)$/su.exec(heading);
+  return match === null ? [] : [match[1] ?? '', match[2] ?? ''];
+}
+
 /** What a column is for, besides its numbers. */
 export type ColumnRole = 'STT' | 'CODE' | 'LABEL' | 'UNIT';
 
+const LONGEST_ROLE = 60;
 const STT = /^(?:stt|tt|số tt|số thứ tự)$/u;
 const INDICATOR_LABEL =
   /^(?:(?:các |tên |nội dung )?chỉ tiêu|(?:các )?nội dung(?: công việc| thực hiện| báo cáo|,? chỉ tiêu)?|hạng mục|chỉ tiêu,? nội dung|chỉ tiêu chủ yếu)$/u;
@@ -70,6 +77,8 @@ const AREA_CODE = /^mã(?: số)?(?: (?:đvhc|đơn vị|xã|đơn vị hành ch
 
 /** The role a heading names in a table of indicator rows ('INDICATOR') or of area rows ('AREA'); null for numbers and notes. */
 export function columnRole(heading: string, table: 'INDICATOR' | 'AREA'): ColumnRole | null {
+  // Rows are asked one after the other: most texts of a sheet are far too long for a role, or none at all.
+  if (heading === '' || heading.length > LONGEST_ROLE) return null;
   const text = toneNormal(heading).replace(/[.:]+/g, '').trim();
   if (STT.test(text)) return 'STT';
   if (table === 'AREA') return AREA_CODE.test(text) ? 'CODE' : AREA_LABEL.test(text) ? 'LABEL' : null;

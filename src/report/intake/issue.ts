@@ -93,6 +93,22 @@ export function cellFault(place: Place, fault: CellFault, read: string): Issue {
   });
 }
 
+/** A formula whose stored result is not what it gives for the cells as they stand: the file was saved without computing. */
+export function staleFormula(place: Place, read: string, expected: string): Issue {
+  return at(place, 'FORMULA_ERROR', 'ERROR', {
+    message: {
+      vi: `đọc được “${read}”, là kết quả cũ của công thức; tính lại từ các ô hiện có được ${expected}.`,
+      en: `read “${read}”, a stored result that is out of date; the formula now gives ${expected}.`,
+    },
+    hint: {
+      vi: 'Mở tệp bằng Excel hoặc LibreOffice, tính lại (F9 hoặc Ctrl+Shift+F9), lưu rồi nộp lại.',
+      en: 'Open the file, recalculate it (F9 or Ctrl+Shift+F9), save it and send it again.',
+    },
+    read,
+    expected,
+  });
+}
+
 interface Words {
   readonly message: Bilingual;
   readonly hint?: Bilingual;

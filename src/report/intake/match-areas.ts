@@ -1,15 +1,16 @@
 import { normalise, toneNormal } from '../../ground/text/fold.ts';
-import { areaFinder } from './area-names.ts';
 import type { AreaFinder } from './area-names.ts';
 import { at, unknownArea, unknownIndicator } from './issue.ts';
-import { isEndOfTable, looksLikeNumber, moneyHeadings } from './match-rows.ts';
+import { looksLikeNumber } from './looks-like-number.ts';
+import { isEndOfTable, moneyHeading } from './match-rows.ts';
+import { MOST_ISSUES } from './reading.ts';
 import type { AreaName, Issue } from './reading.ts';
 import { cellAt } from './sheet.ts';
 import type { Cell } from './sheet.ts';
-import type { AreaColumn, AreaTable, MatchedRow, MatchedRows, Slot } from './table.ts';
+import type { AreaColumn, AreaRow, AreaTable, MatchedAreas, MatchedRow, Slot } from './table.ts';
 import { formUnit, unitFor } from './units.ts';
 import type { Unit } from './units.ts';
-import { nearestLabels } from './wording.ts';
+import { labelHints } from './wording.ts';
 
 const GRAND_TOTAL =
   /^(?:tổng cộng|tổng số|tổng|toàn tỉnh|toàn thành phố|chung toàn tỉnh|chung toàn thành phố)(?: toàn (?:tỉnh|thành phố))?$/u;
@@ -19,51 +20,56 @@ const SUBTOTAL =
 
 interface Walk {
   readonly table: AreaTable;
-  readonly units: ReadonlyMap<AreaColumn, Unit>;
   readonly finder: AreaFinder;
   readonly province: AreaName;
-  readonly rows: MatchedRow[];
-  readonly plainTotals: MatchedRow[];
+  readonly rows: AreaRow[];
+  readonly totals: AreaRow[];
+  readonly plainTotals: AreaRow[];
   readonly issues: Issue[];
-  readonly strays: { cell: Cell; column: number }[];
+  readonly strays: number[];
+  readonly hints: (name: string) => string[];
+  /** Rows of which nothing more is told. */
+  omitted: number;
 }
 
 /**
  * Finds for each row of the table the area it is, by code and name together where both are printed. The row of the grand
  * total gets the province's code; subtotals belong to nothing.
  */
-export function matchAreas(table: AreaTable, areas: readonly AreaName[], province: AreaName): MatchedRows {
+export function matchAreas(table: AreaTable, finder: AreaFinder, province: AreaName): MatchedAreas {
   const issues: Issue[] = [];
   const units = columnUnits(table, issues);
-  const communes = areas.filter((area) => area.code !== province.code);
+  const hints = labelHints(finder.names);
   const walk: Walk = {
     table,
-    units,
-    finder: areaFinder(communes),
+    finder,
     province,
     rows: [],
+    totals: [],
     plainTotals: [],
     issues,
     strays: [],
+    hints,
+    omitted: 0,
   };
-  for (let row = table.bodyTop; row < table.grid.rows.length; row++) {
+  for (let row = table.bodyTop; row < table.bodyEnd; row++) {
     if (isEndOfTable(table.grid, row)) break;
     readRow(walk, row);
   }
   // “Cộng” closes the whole table only where nothing stronger does and it stands alone.
   const [plain, another] = walk.plainTotals;
-  const hasTotal = walk.rows.some((row) => row.key === province.code);
-  if (plain !== undefined && another === undefined && !hasTotal) walk.rows.push(plain);
-  return { rows: walk.rows, issues: walk.issues, present: new Set(), strays: walk.strays };
+  if (plain !== undefined && another === undefined && walk.totals.length === 0) walk.totals.push(plain);
+  const { rows, totals, strays } = walk;
+  return { rows, totals, issues, strays, omitted: walk.omitted, rowAt: (row) => matchedRow(table, units, row) };
 }
 
 /** The unit over each column: the sheet's heading line for money, then the column's own, then the form's. */
 function columnUnits(table: AreaTable, issues: Issue[]): Map<AreaColumn, Unit> {
-  const sheetUnits = [...moneyHeadings(table.grid, table.bodyTop)];
+  const sheetUnit = moneyHeading(table);
   const units = new Map<AreaColumn, Unit>();
   for (const column of table.columns) {
     const { spec } = column;
-    const printed = spec.type === 'money' && sheetUnits.length > 0 ? sheetUnits.join('; ') : column.unit;
+    const printed = spec.type === 'money' && sheetUnit !== '' ? sheetUnit : column.unit;
     const unit = printed === '' ? formUnit(spec) : unitFor(printed, spec);
     if (unit !== null) units.set(column, unit);
     else issues.push(unitMismatch(table, column, printed));
@@ -93,22 +99,24 @@ function readRow(walk: Walk, row: number): void {
   const { grid } = table;
   const label = labelCell(table, row);
   const name = normalise(label.text);
-  const cells = table.columns.map(({ column }) => ({ cell: cellAt(grid, row, column), column }));
-  if (cells.every(({ cell }) => cell.kind === 'EMPTY') && (name === '' || finder.byName(name) === null)) return;
+  const someCell = (is: (cell: Cell) => boolean): boolean =>
+    table.columns.some(({ column }) => is(cellAt(grid, row, column)));
+  if (!someCell((cell) => cell.kind !== 'EMPTY') && (name === '' || finder.byName(name) === null)) return;
   const plain = toneNormal(name)
     .replace(/^(?:[ivx]+|[a-zđ]|\d+)[.)]\s*/u, '')
     .replace(/[.:]+$/, '')
     .replace(/\s*\(.*\)$/, '');
-  if (isProvince(walk, plain)) return void walk.rows.push(matched(walk, row, label, walk.province.code));
-  if (PLAIN_TOTAL.test(plain)) return void walk.plainTotals.push(matched(walk, row, label, walk.province.code));
+  if (isProvince(walk, plain)) return void walk.totals.push({ row, area: walk.province.code });
+  if (PLAIN_TOTAL.test(plain)) return void walk.plainTotals.push({ row, area: walk.province.code });
   if (SUBTOTAL.test(plain)) return;
-  if (!cells.some(({ cell }) => looksLikeNumber(cell)) && finder.byName(name) === null) return;
+  if (!someCell(looksLikeNumber) && finder.byName(name) === null) return;
   const area = findArea(walk, row, name);
-  if (area !== null) return void walk.rows.push(matched(walk, row, label, area));
+  if (area !== null) return void walk.rows.push({ row, area });
   const place = { sheet: grid.name, cell: label.address, title: '' };
   if (name === '') walk.issues.push(unknownIndicator(place, '', [], 'ERROR'));
-  else walk.issues.push(unknownArea(place, name, nearestLabels(name, finder.names)));
-  walk.strays.push(...cells);
+  else if (walk.issues.length >= MOST_ISSUES) walk.omitted++;
+  else walk.issues.push(unknownArea(place, name, walk.hints(name)));
+  walk.strays.push(row);
 }
 
 function isProvince({ province }: Walk, plain: string): boolean {
@@ -135,14 +143,26 @@ function findArea({ table, finder }: Walk, row: number, name: string): string | 
   return table.labels.length === 0 || byCode === null || finder.byName(name) === byCode ? byCode : null;
 }
 
-function matched(walk: Walk, row: number, label: Cell, area: string): MatchedRow {
+function matchedRow(table: AreaTable, units: ReadonlyMap<AreaColumn, Unit>, { row, area }: AreaRow): MatchedRow {
+  const sheet = table.grid.name;
+  const label = labelCell(table, row);
+  const cells = table.grid.row(row);
   const slots: Slot[] = [];
-  for (const column of walk.table.columns) {
-    const unit = walk.units.get(column);
+  for (const found of table.columns) {
+    const unit = units.get(found);
     if (unit === undefined) continue;
-    const cell = cellAt(walk.table.grid, row, column.column);
-    const { spec, status } = column;
-    slots.push({ cell, row, column: column.column, spec, measure: spec.measure, unit, status, area });
+    const { column, spec, status } = found;
+    const cell = cells[column] ?? cellAt(table.grid, row, column);
+    slots.push({ sheet, cell, row, column, spec, measure: spec.measure, unit, status, area });
   }
-  return { key: area, label, title: normalise(label.text), slots };
+  return {
+    key: area,
+    sheet,
+    label,
+    // Only messages name it.
+    get title() {
+      return normalise(label.text);
+    },
+    slots,
+  };
 }

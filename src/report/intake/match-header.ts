@@ -71,7 +71,12 @@ function canonical(heading: string, period: NominalPeriod): string {
   const words = toneNormal(heading)
     .replace(/(?<![\p{L}])(kh|th|ck|lk)(?![\p{L}])/gu, (short) => SHORT[short] ?? short)
     .replace(/[.:;,*"']+/g, ' ');
-  const named = replacePeriods(words, (found) => ` ${token(found, period)} `);
+  const soFar = words.replace(
+    SO_FAR,
+    (_, word: string, months: string, year?: string) =>
+      `${word} ${token({ firstMonth: 1, lastMonth: Number(months), year: year === undefined ? null : Number(year) }, period)}`,
+  );
+  const named = replacePeriods(soFar, (found) => ` ${token(found, period)} `);
   const years = named
     .replace(/(?:của )?năm trước|năm ngoái/gu, ' <y1> ')
     .replace(
@@ -86,6 +91,12 @@ function canonical(heading: string, period: NominalPeriod): string {
     .trim();
 }
 
+/** “Lũy kế 8 tháng đầu năm 2026”: so many months, not the eighth. */
+const SO_FAR = new RegExp(
+  String.raw`(lũy kế|cộng dồn)\s+(?:đến hết\s+|hết\s+)?(\d{1,2})\s*(?:tháng|t)(?!\p{L})(?:\s+đầu(?:\s+năm)?)?` +
+    YEAR_BEHIND,
+  'gu',
+);
 const SHORT: Readonly<Record<string, string>> = { kh: 'kế hoạch', th: 'thực hiện', ck: 'cùng kỳ', lk: 'lũy kế' };
 
 function yearToken(year: number, period: NominalPeriod): string {
@@ -151,11 +162,19 @@ export interface MeasureHeading {
   readonly unit: string;
 }
 
-/** A reader of headings for one form and period. It answers null for every heading that is no measure of the form. */
-export function measureHeadings(
-  form: IndicatorRowsForm,
-  period: NominalPeriod,
-): (heading: string) => MeasureHeading | null {
+/** How the headings of one form and period are read. */
+export interface MeasureHeadings {
+  /** Null for every heading that is no measure of the form. */
+  readonly read: (heading: string) => MeasureHeading | null;
+  /** Whether a heading over others says nothing about them, so that the lower one decides alone. */
+  readonly isNeutral: (group: string) => boolean;
+}
+
+const NEUTRAL_GROUP =
+  /^(?:số liệu|kết quả|kết quả đạt được|kết quả thực hiện|thực hiện|tình hình thực hiện|kết quả hoạt động|trong đó)?$/u;
+
+/** A reader of headings for one form and period. */
+export function measureHeadings(form: IndicatorRowsForm, period: NominalPeriod): MeasureHeadings {
   const known = new Map<string, MeasureName>();
   for (const measure of form.measures) {
     for (const template of [...templates(form.measureLabels[measure], period), ...COMMON[measure]])
@@ -165,10 +184,31 @@ export function measureHeadings(
   if (period.firstMonth === 1 && form.measures.includes('cumulative')) {
     known.set('lũy kế <p>', 'cumulative').set('cộng dồn <p>', 'cumulative');
   }
-  return (heading) => {
-    const { text, unit } = withoutBrackets(heading);
-    const measure = known.get(canonical(text, period));
-    return measure === undefined ? null : { measure, status: statusOf(heading), unit };
+  if (period.kind === 'YEAR') {
+    // Of a year's report the year is the period.
+    const inPeriod = form.measures.includes('inPeriod')
+      ? ['<y>', 'kết quả <y>', 'thực hiện <y>', 'kết quả thực hiện <y>']
+      : [];
+    for (const words of inPeriod) known.set(words, 'inPeriod');
+    if (form.measures.includes('samePeriodLastYear')) {
+      for (const words of ['<y1>', 'kết quả <y1>', 'thực hiện <y1>', 'kết quả thực hiện <y1>'])
+        known.set(words, 'samePeriodLastYear');
+    }
+  }
+  return {
+    read: (heading) => {
+      const { text, unit } = withoutBrackets(heading);
+      const measure = known.get(canonical(text, period));
+      return measure === undefined ? null : { measure, status: statusOf(heading), unit };
+    },
+    // A group of this year or this period: “Kết quả thực hiện năm 2026”.
+    isNeutral: (group) =>
+      NEUTRAL_GROUP.test(
+        canonical(group, period)
+          .replace(/<(?:p|y|ytd|k)>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ),
   };
 }
 

@@ -4,13 +4,15 @@ import type { FigureRowSpec, IndicatorRowsForm } from '../../catalogue/form/form
 import { columnRole } from './header-block.ts';
 import { at, unknownIndicator } from './issue.ts';
 import { rowNames } from './row-names.ts';
+import { looksLikeNumber } from './looks-like-number.ts';
+import { MOST_ISSUES } from './reading.ts';
 import type { Issue } from './reading.ts';
 import { cellAt, shownText, textsOf } from './sheet.ts';
 import type { Cell, Grid } from './sheet.ts';
-import type { IndicatorTable, MatchedRow, MatchedRows, MeasureColumn, Slot } from './table.ts';
-import { formUnit, isKnownUnit, moneyHeading, unitFor } from './units.ts';
+import type { AreaTable, IndicatorTable, MatchedRow, MatchedRows, MeasureColumn, Slot } from './table.ts';
+import { formUnit, isKnownUnit, moneyHeading as moneyUnit, unitFor } from './units.ts';
 import type { Unit } from './units.ts';
-import { nearestLabels, readLabel } from './wording.ts';
+import { labelHints, readLabel } from './wording.ts';
 
 /** What is known while the rows are gone through from the top. */
 interface Walk {
@@ -24,50 +26,58 @@ interface Walk {
   /** The indicator above and its printed unit; null behind a section or an unknown row. */
   parent: { spec: FigureRowSpec; unit: string } | null;
   ended: boolean;
+  readonly hints: (label: string) => string[];
+  /** Rows of which nothing more is told. */
+  omitted: number;
 }
 
+/** The last indicator of a table, to which parts on the next page may belong. */
+export type LastIndicator = Walk['parent'];
+
 /** Finds for each row of the table the row of the form it is, by its label and what stands above it. */
-export function matchRows(table: IndicatorTable, form: IndicatorRowsForm): MatchedRows {
-  const sheetUnits = moneyHeadings(table.grid, table.bodyTop);
-  // Two different units over one table: money rows without their own unit fall back to none of them.
-  const sheetUnit = sheetUnits.size > 1 ? UNKNOWN_UNIT : ([...sheetUnits][0] ?? '');
+export function matchRows(
+  table: IndicatorTable,
+  form: IndicatorRowsForm,
+  last: LastIndicator = null,
+): MatchedRows & { last: LastIndicator } {
+  const names = rowNames(form);
   const walk: Walk = {
     table,
-    names: rowNames(form),
-    sheetUnit,
+    names,
+    sheetUnit: moneyHeading(table),
     rows: [],
     issues: [],
     present: new Set(),
-    parent: null,
+    parent: table.continues ? last : null,
     ended: false,
+    hints: labelHints(names.labels),
+    omitted: 0,
   };
-  for (let row = table.bodyTop; row < table.grid.rows.length; row++) readRow(walk, row);
-  return { rows: walk.rows, issues: walk.issues, present: walk.present, strays: [] };
+  for (let row = table.bodyTop; row < table.bodyEnd; row++) readRow(walk, row);
+  return { rows: walk.rows, issues: walk.issues, present: walk.present, omitted: walk.omitted, last: walk.parent };
 }
 
-/** No unit is called this, so that rows which depend on it are reported. */
-const UNKNOWN_UNIT = '?';
-
-/** The money units that heading lines above a table's body name. */
-export function moneyHeadings(grid: Grid, bodyTop: number): Set<string> {
-  const units = [...textsOf(grid)].filter(({ row }) => row < bodyTop).map(({ text }) => moneyHeading(text));
-  return new Set(units.filter((unit) => unit !== null));
+/**
+ * The money unit that a heading line names for a table, the nearest one: between it and the table above, or else above that.
+ * Two different ones in the same place are given together, which is a unit that nothing has.
+ */
+export function moneyHeading({ grid, zoneTop, bodyTop }: IndicatorTable | AreaTable): string {
+  const between = (from: number, to: number): string => {
+    const units = [...textsOf(grid, from, to)].map(({ text }) => moneyUnit(text));
+    return [...new Set(units.filter((unit) => unit !== null))].join('; ');
+  };
+  return between(zoneTop, bodyTop) || between(0, zoneTop);
 }
+
+const END_OF_TABLE = /^(?:nơi nhận|người lập|lập biểu|tm\.|kt\.|tl\.|tuq\.|thủ trưởng đơn vị)/iu;
 
 /** Where a table has ended: addressees and signatures follow. */
 export function isEndOfTable(grid: Grid, row: number): boolean {
-  return (grid.rows[row] ?? []).some(
-    (cell) =>
-      cell?.kind === 'TEXT' &&
-      /^(?:nơi nhận|người lập|lập biểu|tm\.|kt\.|tl\.|tuq\.|thủ trưởng đơn vị)/iu.test(normalise(cell.text)),
-  );
-}
-
-/** Whether a cell holds something that a reader takes for a number (or for one gone wrong). */
-export function looksLikeNumber(cell: Cell): boolean {
-  if (cell.kind === 'TEXT')
-    return /^[^\p{L}\d]*(?:(?:ước|trên|hơn|gần|khoảng)\s+)?[^\p{L}\d]*\d/iu.test(normalise(cell.text));
-  return cell.kind === 'NUMBER' || cell.kind === 'DATE' || cell.kind === 'ERROR';
+  let ends = false;
+  grid.eachText(row, (text) => {
+    ends ||= END_OF_TABLE.test(normalise(text));
+  });
+  return ends;
 }
 
 function readRow(walk: Walk, row: number): void {
@@ -82,12 +92,11 @@ function readRow(walk: Walk, row: number): void {
   const stt = table.stt === null ? '' : normalise(cellAt(grid, row, table.stt).text).replace(/\.$/, '');
   const spec = text === '' ? null : names.find({ text, isPart, stt, parent: walk.parent?.spec ?? null });
   if (spec !== null) return takeRow(walk, row, { spec, label, labelUnit: printed.unit });
-  if (hasNumbers && !walk.ended) {
+  if (hasNumbers && !walk.ended && walk.issues.length >= MOST_ISSUES) walk.omitted++;
+  else if (hasNumbers && !walk.ended) {
     const place = { sheet: grid.name, cell: label.address, title: '' };
     const read = normalise(label.text);
-    walk.issues.push(
-      unknownIndicator(place, read, nearestLabels(text, names.labels), read === '' ? 'ERROR' : 'WARNING'),
-    );
+    walk.issues.push(unknownIndicator(place, read, walk.hints(text), read === '' ? 'ERROR' : 'WARNING'));
   }
   // “Trong đó:” alone on its row keeps its indicator; any other heading ends it.
   if (text !== '' || hasNumbers) walk.parent = null;
@@ -149,6 +158,7 @@ function takeRow(walk: Walk, row: number, { spec, label, labelUnit }: Match): vo
     }
     const cell = cellAt(table.grid, row, column.column);
     slots.push({
+      sheet: table.grid.name,
       cell,
       row,
       column: column.column,
@@ -161,6 +171,7 @@ function takeRow(walk: Walk, row: number, { spec, label, labelUnit }: Match): vo
   }
   walk.rows.push({
     key: `${spec.indicatorCode} ${breakdownKey(spec.breakdown)}`,
+    sheet: table.grid.name,
     label,
     title: normalise(label.text),
     slots,

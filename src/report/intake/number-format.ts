@@ -29,3 +29,12 @@ function split(format: string): { bare: string; literal: string } {
   }
   return { bare, literal };
 }
+
+/** Whether a number format shows days or times: letters of a date outside quotes and colour names. */
+export function isDateFormat(format: string): boolean {
+  if (format === '' || /^general/i.test(format)) return false;
+  if (/\[(?:h+|m+|s+)\]/i.test(format)) return true;
+  const { bare } = split(format);
+  // 'E+00' of the scientific format is no era.
+  return /[ymdhs]/i.test(bare.replace(/e[+-]/gi, ''));
+}

@@ -1,8 +1,10 @@
 import type { AreaRowsForm, IndicatorRowsForm } from '../../catalogue/form/form.spec.ts';
+import { normalise } from '../../ground/text/fold.ts';
 import { areaFinder } from './area-names.ts';
-import { checkPeriod, headTexts } from './check-head.ts';
-import { findAreaTable } from './find-area-table.ts';
-import { findIndicatorTable } from './find-table.ts';
+import type { AreaFinder } from './area-names.ts';
+import { checkPeriod, headTexts, namesPeriod } from './check-head.ts';
+import { findAreaTables } from './find-area-table.ts';
+import { findIndicatorTables } from './find-table.ts';
 import type { NominalPeriod } from './match-header.ts';
 import { rowNames } from './row-names.ts';
 import type { ReportFile } from './reading.ts';
@@ -11,16 +13,21 @@ import type { Grid } from './sheet.ts';
 import type { AreaTable, IndicatorTable } from './table.ts';
 import { readLabel } from './wording.ts';
 
-/** A table together with the form it was matched by. */
-export type FormTable =
-  | { readonly layout: 'INDICATOR_ROWS'; readonly form: IndicatorRowsForm; readonly table: IndicatorTable }
-  | { readonly layout: 'AREA_ROWS'; readonly form: AreaRowsForm; readonly table: AreaTable };
+/** Tables of one form that together are the report, with the form they were matched by. */
+export type FormTables =
+  | { readonly layout: 'INDICATOR_ROWS'; readonly form: IndicatorRowsForm; readonly tables: readonly IndicatorTable[] }
+  | {
+      readonly layout: 'AREA_ROWS';
+      readonly form: AreaRowsForm;
+      readonly tables: readonly AreaTable[];
+      readonly finder: AreaFinder;
+    };
 
-/** The table to read, or why there is none: NONE found on a visible sheet, or SEVERAL that cannot be told apart. */
-export interface PickedTable {
-  readonly table: FormTable | null;
+/** The tables to read, or why there are none: NONE found on a visible sheet, or SEVERAL that cannot be told apart. */
+export interface PickedTables {
+  readonly tables: FormTables | null;
   readonly why: 'FOUND' | 'NONE' | 'SEVERAL';
-  /** Texts above the table; without a table the texts of each visible sheet. */
+  /** Texts above the tables; without a table the texts of each visible sheet. */
   readonly heads: readonly (readonly string[])[];
 }
 
@@ -30,51 +37,139 @@ const FEWEST_ROWS = 2;
 const HEAD_ROWS = 12;
 
 /**
- * The one visible sheet that holds the form's table. Of several, those whose printed period is another are left out; if
- * more than one remains none is picked.
+ * The tables of visible sheets that are the form's. Those whose printed period is another are left out; several sheets that
+ * remain are one report continued if no number of the form stands on two of them, and cannot be told apart otherwise.
  */
-export function pickTable(grids: readonly Grid[], file: ReportFile, period: NominalPeriod): PickedTable {
+export function pickTables(grids: readonly Grid[], file: ReportFile, period: NominalPeriod): PickedTables {
   const visible = grids.filter((grid) => !grid.hidden);
-  const tables = visible.map((grid) => findTable(grid, file, period)).filter((table) => table !== null);
-  const fitting = tables.filter((found) => checkPeriod(headOf(found), file.submission, period).length === 0);
-  const candidates = fitting.length > 0 ? fitting : tables;
-  const [table, another] = candidates;
-  if (table === undefined)
-    return { table: null, why: 'NONE', heads: visible.map((grid) => headTexts(grid, HEAD_ROWS)) };
-  const heads = [headOf(table)];
-  return another === undefined ? { table, why: 'FOUND', heads } : { table: null, why: 'SEVERAL', heads };
+  const search = searchFor(file, period);
+  const sheets = visible.map((grid) => search.find(grid)).filter((tables) => tables.length > 0);
+  const fitting = sheets.map((tables) => ofPeriod(tables, file, period)).filter((tables) => tables.length > 0);
+  const candidates = mainOnes(fitting.length > 0 ? fitting : sheets, search);
+  if (candidates.length === 0)
+    return { tables: null, why: 'NONE', heads: visible.map((grid) => headTexts(grid, 0, HEAD_ROWS)) };
+  const heads = candidates.flat().map(zoneTexts);
+  if (candidates.length > 1 && !areDisjoint(candidates.map((tables) => search.keys(tables))))
+    return { tables: null, why: 'SEVERAL', heads };
+  return { tables: search.formTables(candidates.flat()), why: 'FOUND', heads };
 }
 
-function headOf({ table }: FormTable): string[] {
-  return headTexts(table.grid, table.headerTop);
+function zoneTexts({ grid, zoneTop, headerTop }: Table): string[] {
+  return headTexts(grid, zoneTop, headerTop);
 }
 
-function findTable(grid: Grid, { form, areas }: ReportFile, period: NominalPeriod): FormTable | null {
-  if (form.layout === 'AREA_ROWS') {
-    const table = findAreaTable(grid, form, period);
-    if (table === null) return null;
-    const finder = areaFinder(areas);
-    const known = countRows(table, (text, row) => {
-      const code = table.code === null ? null : finder.byCode(cellAt(grid, row, table.code).text);
-      return code !== null || finder.byName(text) !== null;
-    });
-    return known >= FEWEST_ROWS ? { layout: 'AREA_ROWS', form, table } : null;
-  }
-  const table = findIndicatorTable(grid, form, period);
-  if (table === null) return null;
-  const names = rowNames(form);
-  const known = countRows(table, (printed) => {
-    const { text, isPart } = readLabel(printed);
-    return text !== '' && names.find({ text, isPart, stt: '', parent: null }) !== null;
+/** The tables of a sheet whose period is not surely another; a table without a title goes with the one above it. */
+function ofPeriod(tables: readonly Table[], { submission }: ReportFile, period: NominalPeriod): readonly Table[] {
+  let own = true;
+  return tables.filter((table) => {
+    const texts = zoneTexts(table);
+    if (namesPeriod(texts)) own = checkPeriod(texts, submission, period).length === 0;
+    return own;
   });
-  return known >= FEWEST_ROWS ? { layout: 'INDICATOR_ROWS', form, table } : null;
 }
 
-function countRows(table: IndicatorTable | AreaTable, isKnown: (text: string, row: number) => boolean): number {
-  let known = 0;
-  for (let row = table.bodyTop; row < table.grid.rows.length; row++) {
-    const text = table.labels.map((column) => cellAt(table.grid, row, column).text).join(' ');
-    if (isKnown(text, row)) known++;
+/** How many times as many numbers a sheet has to have room for, beside another one that repeats some of them. */
+const MAIN_FACTOR = 3;
+
+/** Beside the form's own table, a sheet with nothing but a few of its numbers is a summary, or a form with a column in common. */
+function mainOnes(sheets: readonly (readonly Table[])[], search: Search): readonly (readonly Table[])[] {
+  if (sheets.length < 2) return sheets;
+  const sets = sheets.map((tables) => search.keys(tables));
+  if (areDisjoint(sets)) return sheets;
+  const main = sets.reduce((largest, keys) => (keys.size > largest.size ? keys : largest));
+  const repeats = (keys: ReadonlySet<string>): boolean =>
+    keys.size * MAIN_FACTOR <= main.size && [...keys].every((key) => main.has(key));
+  return sheets.filter((_, at) => !repeats(sets[at] ?? new Set()));
+}
+
+function areDisjoint(sets: readonly ReadonlySet<string>[]): boolean {
+  const seen = new Set<string>();
+  return sets.every((keys) => [...keys].every((key) => !seen.has(key) && seen.add(key)));
+}
+
+type Table = IndicatorTable | AreaTable;
+
+/** How the tables of one form are looked for. */
+interface Search {
+  find(grid: Grid): readonly Table[];
+  /** The numbers of the form that tables have room for: rows by columns. */
+  keys(tables: readonly Table[]): Set<string>;
+  formTables(tables: readonly Table[]): FormTables;
+}
+
+function searchFor({ form, areas, submission }: ReportFile, period: NominalPeriod): Search {
+  if (form.layout === 'AREA_ROWS') {
+    const finder = areaFinder(areas.filter((area) => area.code !== submission.place.code));
+    const key = (table: AreaTable, row: number): string | null => areaKey(table, row, finder);
+    return search<AreaTable>(
+      (grid) => findAreaTables(grid, form, period),
+      key,
+      (tables) => ({
+        layout: 'AREA_ROWS',
+        form,
+        tables,
+        finder,
+      }),
+    );
   }
-  return known;
+  const names = rowNames(form);
+  const key = (table: IndicatorTable, row: number): string | null => {
+    const { text, isPart } = readLabel(labelOf(table, row));
+    if (text === '') return null;
+    const spec = names.find({ text, isPart, stt: '', parent: null });
+    return spec === null ? null : `${spec.indicatorCode} ${JSON.stringify(spec.breakdown ?? {})}`;
+  };
+  return search<IndicatorTable>(
+    (grid) => findIndicatorTables(grid, form, period),
+    key,
+    (tables) => ({
+      layout: 'INDICATOR_ROWS',
+      form,
+      tables,
+    }),
+  );
+}
+
+function search<T extends Table>(
+  findAll: (grid: Grid) => T[],
+  keyOf: (table: T, row: number) => string | null,
+  formTables: (tables: readonly T[]) => FormTables,
+): Search {
+  const keysOf = (table: T, enough: number): Set<string> => {
+    const keys = new Set<string>();
+    for (let row = table.bodyTop; row < table.bodyEnd && keys.size < enough; row++) {
+      const key = keyOf(table, row);
+      if (key !== null) keys.add(key);
+    }
+    return keys;
+  };
+  return {
+    find: (grid) => {
+      const known = findAll(grid).filter((table) => keysOf(table, 1).size > 0);
+      const [first, ...more] = known;
+      // One more table below needs no second row to be this form's.
+      if (first === undefined || (more.length === 0 && keysOf(first, FEWEST_ROWS).size < FEWEST_ROWS)) return [];
+      return known;
+    },
+    keys: (tables) => new Set(tables.flatMap((table) => numbersOf(table, keysOf(table as T, Infinity)))),
+    formTables: (tables) => formTables(tables as readonly T[]),
+  };
+}
+
+function numbersOf({ columns }: Table, rows: ReadonlySet<string>): string[] {
+  const keys = columns.map((column) =>
+    'spec' in column
+      ? `${column.spec.indicatorCode} ${JSON.stringify(column.spec.breakdown ?? {})} ${column.spec.measure}`
+      : column.measure,
+  );
+  return [...rows].flatMap((row) => keys.map((key) => `${row} ${key}`));
+}
+
+function areaKey(table: AreaTable, row: number, finder: AreaFinder): string | null {
+  const byCode = table.code === null ? null : finder.byCode(cellAt(table.grid, row, table.code).text);
+  return byCode?.code ?? finder.byName(labelOf(table, row));
+}
+
+function labelOf({ grid, labels }: Table, row: number): string {
+  return normalise(labels.map((column) => cellAt(grid, row, column).text).join(' '));
 }

@@ -1,10 +1,12 @@
 import { Big } from 'big.js';
 import { normalise } from '../../ground/text/fold.ts';
-import { at, cellFault } from './issue.ts';
+import { staleResult } from './formula-value.ts';
+import { at, cellFault, staleFormula } from './issue.ts';
+import type { Place } from './issue.ts';
 import { evidenceOf } from './numeral.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral, StyleEvidence } from './numeral.ts';
 import { readCell } from './read-number.ts';
-import type { CellFault, CellValue } from './read-number.ts';
+import type { CellContext, CellFault, CellValue } from './read-number.ts';
 import { readText, statusOf } from './read-text.ts';
 import type { Issue, ReadValue, ValueStatus } from './reading.ts';
 import { cellAt, mergeAt, textsOf } from './sheet.ts';
@@ -14,7 +16,8 @@ import type { AreaTable, IndicatorTable, MatchedRow, Slot } from './table.ts';
 /** A cell with what it was read as; `value` null when it could not be read (an issue says why). */
 export interface ReadCell {
   readonly slot: Slot;
-  readonly title: string;
+  /** Its row, which messages name. */
+  readonly row: Pick<MatchedRow, 'title'>;
   readonly value: CellValue | null;
 }
 
@@ -24,46 +27,80 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[];
 }
 
-/** Reads every cell of the rows; a cell that cannot be read is an issue and no value. */
-export function readCells(
-  table: IndicatorTable | AreaTable,
-  rows: readonly MatchedRow[],
-): { rows: ReadRow[]; issues: Issue[] } {
-  const issues: Issue[] = [];
-  const around = { evidence: evidenceOf(numeralsOf(table)), footnote: footnoteStatus(table.grid) };
-  const read = rows.map((row) => ({
-    row,
-    cells: row.slots.map((slot) => {
-      const value = mergedFault(table.grid, slot) ?? readCell(slot.cell, { ...slot, ...around });
-      if (!('code' in value)) return { slot, title: row.title, value };
-      const place = {
-        sheet: table.grid.name,
-        cell: slot.cell.address,
-        title: row.title,
-        indicatorCode: slot.spec.indicatorCode,
-      };
-      issues.push(cellFault(place, value, normalise(slot.cell.text)));
-      return { slot, title: row.title, value: null };
-    }),
-  }));
-  return { rows: withoutHundredths(table.grid, read, issues), issues };
+/** What the cells of one table have in common, and how its rows are read. */
+export interface CellReader {
+  /** Reads the cells of a row; one that cannot be read is an issue and no value. */
+  read(row: MatchedRow, issues: Issue[]): ReadRow;
 }
 
-/** The text numbers of the table's own columns; notes and narrative sheets follow other habits. */
-function* numeralsOf({ grid, bodyTop, columns }: IndicatorTable | AreaTable): Generator<Numeral> {
-  for (let row = bodyTop; row < grid.rows.length; row++) {
-    for (const { column } of columns) {
-      const cell = cellAt(grid, row, column);
-      const parts = cell.kind === 'TEXT' ? readText(cell.text) : null;
-      if (parts?.kind === 'NUMBER') yield parts.numeral;
-    }
+/**
+ * A reader of the rows of one table. `middleOf` gives the middle of a column's numbers where rows are areas; rows of
+ * indicators are compared within themselves.
+ */
+export function cellReader(
+  table: IndicatorTable | AreaTable,
+  middleOf: ((column: number) => Big | null) | null = null,
+): CellReader {
+  const { grid } = table;
+  const contextOf = contexts(evidenceOf(numeralsOf(table)), footnoteStatus(grid));
+  return {
+    read: (row, issues) => {
+      const cells = row.slots.map((slot): ReadCell => {
+        const value = mergedFault(grid, slot) ?? readCell(slot.cell, contextOf(slot));
+        if (!('code' in value)) return staleCell(grid, { slot, row, value }, issues);
+        issues.push(cellFault(placeOf(slot, row.title), value, normalise(slot.cell.text)));
+        return { slot, row, value: null };
+      });
+      return { row, cells: withoutHundredths(cells, middleOf, issues) };
+    },
+  };
+}
+
+/** What helps to read a cell, made once for each column of areas: only few differ in a table. */
+function contexts(evidence: StyleEvidence, footnote: ValueStatus | null): (slot: Slot) => CellContext {
+  const made: CellContext[] = [];
+  return ({ spec, unit, status }) => {
+    for (const one of made) if (one.spec === spec && one.unit === unit && one.status === status) return one;
+    const context = { spec, unit, status, evidence, footnote };
+    made.push(context);
+    return context;
+  };
+}
+
+function placeOf({ sheet, cell, spec }: Slot, title: string): Place {
+  return { sheet, cell: cell.address, title, indicatorCode: spec.indicatorCode };
+}
+
+/** A stored result that its formula does not give any more is nobody's number. */
+function staleCell(grid: Grid, read: ReadCell, issues: Issue[]): ReadCell {
+  const stale = read.slot.cell.formula === null ? null : staleResult(grid, read.slot.cell);
+  if (stale === null) return read;
+  issues.push(staleFormula(placeOf(read.slot, read.row.title), read.slot.cell.text, stale.expected));
+  return { ...read, value: null };
+}
+
+/** One text number for each habit that the table's own columns show; notes and narrative sheets follow other ones. */
+function numeralsOf({ grid, bodyTop, bodyEnd, columns }: IndicatorTable | AreaTable): Iterable<Numeral> {
+  const own = new Set(columns.map(({ column }) => column));
+  const byStyle = new Map<string, Numeral>();
+  for (let row = bodyTop; row < bodyEnd && byStyle.size < 2; row++) {
+    grid.eachText(row, (text, column) => {
+      // Without a sign between its digits a number says nothing about the habit.
+      if (!own.has(column) || !/\d[.,]\d/.test(text)) return;
+      const parts = readText(text);
+      if (parts.kind === 'NUMBER' && parts.numeral.kind === 'VALUE' && parts.numeral.style !== null)
+        byStyle.set(parts.numeral.style, parts.numeral);
+    });
   }
+  return byStyle.values();
 }
 
 /** What “(*)” means on this sheet, by the footnote that begins with it. */
 function footnoteStatus(grid: Grid): ValueStatus | null {
   for (const { text } of textsOf(grid)) {
-    if (/^\s*\(?\*+\)?\s*:?\s*\p{L}/u.test(text)) return statusOf(text);
+    const status = /^\s*\(?\*+\)?\s*:?\s*\p{L}/u.test(text) ? statusOf(text) : null;
+    // “* Cá nhân” is a part and no footnote.
+    if (status !== null) return status;
   }
   return null;
 }
@@ -79,29 +116,29 @@ function mergedFault(grid: Grid, { row, column, cell }: Slot): CellFault | null 
  * A percentage stored as 0.937 beside 91.7 has lost its percent format: 93.7 or 0.937 percent cannot be told. Such a cell
  * stands alone between 0 and 1, about a hundredth of the other measures of its row or of the middle of its column.
  */
-function withoutHundredths(grid: Grid, rows: readonly ReadRow[], issues: Issue[]): ReadRow[] {
-  const middles = new Map<number, Big | null>();
-  const middleOf = (column: number): Big | null => {
-    if (!middles.has(column))
-      middles.set(column, middle(rows.flatMap((row) => row.cells.filter((cell) => cell.slot.column === column))));
-    return middles.get(column) ?? null;
-  };
-  return rows.map(({ row, cells }) => ({
-    row,
-    cells: cells.map((cell) => {
-      if (!isBareFraction(cell)) return cell;
-      const others =
-        cell.slot.area === null ? cells.filter((other) => other !== cell).map(numberOf) : [middleOf(cell.slot.column)];
-      if (!others.some((other) => other !== null && isHundredth(numberOf(cell), other))) return cell;
-      issues.push(lostPercent(grid, cell));
-      return { ...cell, value: null };
-    }),
-  }));
+function withoutHundredths(
+  cells: readonly ReadCell[],
+  middleOf: ((column: number) => Big | null) | null,
+  issues: Issue[],
+): readonly ReadCell[] {
+  if (!cells.some(isBareFraction)) return cells;
+  return cells.map((cell) => {
+    if (!isBareFraction(cell)) return cell;
+    const others =
+      middleOf === null
+        ? cells.filter((other) => other !== cell && other.slot.spec === cell.slot.spec).map(numberOf)
+        : [middleOf(cell.slot.column)];
+    if (!others.some((other) => other !== null && isHundredth(numberOf(cell), other))) return cell;
+    issues.push(lostPercent(cell));
+    return { ...cell, value: null };
+  });
 }
 
 function isBareFraction({ slot, value }: ReadCell): boolean {
   if (slot.spec.type !== 'percent' || slot.cell.kind !== 'NUMBER' || slot.cell.format.includes('%')) return false;
-  return value?.value != null && new Big(value.value).gt(0) && new Big(value.value).lte(1);
+  if (value?.value == null) return false;
+  const number = Number(value.value);
+  return number > 0 && number <= 1;
 }
 
 function isHundredth(small: Big | null, other: Big): boolean {
@@ -113,13 +150,14 @@ function numberOf({ value }: ReadCell): Big | null {
   return value?.value == null ? null : new Big(value.value);
 }
 
-function middle(cells: readonly ReadCell[]): Big | null {
+/** The middle of the numbers that were read; null where there is none. */
+export function middle(cells: readonly ReadCell[]): Big | null {
   const numbers = cells.map(numberOf).filter((number) => number !== null);
   return numbers.sort((a, b) => a.cmp(b))[Math.floor(numbers.length / 2)] ?? null;
 }
 
-function lostPercent(grid: Grid, { slot, title }: ReadCell): Issue {
-  const place = { sheet: grid.name, cell: slot.cell.address, title, indicatorCode: slot.spec.indicatorCode };
+function lostPercent({ slot, row }: ReadCell): Issue {
+  const place = placeOf(slot, row.title);
   return at(place, 'AMBIGUOUS_NUMBER', 'ERROR', {
     message: {
       vi: `đọc được ${slot.cell.text}, không rõ là ${slot.cell.text} % hay đã mất định dạng phần trăm.`,
@@ -130,20 +168,34 @@ function lostPercent(grid: Grid, { slot, title }: ReadCell): Issue {
   });
 }
 
-/** The figure of a cell that was read. */
-export function toReadValue(sheet: string | null, { slot, value }: ReadCell): ReadValue[] {
-  if (value === null) return [];
-  const { spec, area, measure, cell } = slot;
-  return [
-    {
-      sheet,
-      cell: cell.address,
-      indicatorCode: spec.indicatorCode,
-      ...(area === null ? {} : { area }),
-      ...(spec.breakdown === undefined ? {} : { breakdown: spec.breakdown }),
-      measure,
-      ...value,
-      printed: cell.text,
-    },
-  ];
+/** The figure of a cell that was read; null where it was not. */
+function toReadValue({ slot, value }: ReadCell): ReadValue | null {
+  if (value === null) return null;
+  const { sheet, spec, area, measure, cell } = slot;
+  const read: Mutable<ReadValue> = {
+    sheet,
+    cell: cell.address,
+    indicatorCode: spec.indicatorCode,
+    measure,
+    value: value.value,
+    status: value.status,
+    missing: value.missing,
+    qualifier: value.qualifier,
+    printed: cell.text,
+  };
+  if (area !== null) read.area = area;
+  if (spec.breakdown !== undefined) read.breakdown = spec.breakdown;
+  return read;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The figures of cells, as far as they were read. */
+export function toReadValues(cells: readonly ReadCell[]): ReadValue[] {
+  const values: ReadValue[] = [];
+  for (const cell of cells) {
+    const value = toReadValue(cell);
+    if (value !== null) values.push(value);
+  }
+  return values;
 }

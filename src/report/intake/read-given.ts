@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { breakdownKey, isFigureRow } from '../../catalogue/form/form.spec.ts';
 import type { FormSpec, MeasuredSpec, MeasureName } from '../../catalogue/form/form.spec.ts';
-import { checkCells } from './check.ts';
-import { checkRequired } from './check-required.ts';
+import { checkCells, ColumnSums } from './check.ts';
+import { checkAbsentColumns, checkAbsentRows, checkBlank } from './check-required.ts';
 import { type GivenFigure, givenCell } from './given-figures.ts';
 import { at, cellFault, unknownArea, unknownIndicator } from './issue.ts';
-import { toReadValue } from './read-cells.ts';
+import { toReadValues } from './read-cells.ts';
 import type { ReadCell } from './read-cells.ts';
 import type { AreaName, CellMissing, Issue, Reading } from './reading.ts';
 import { finishReading } from './read-workbook.ts';
@@ -43,24 +43,28 @@ export function readGiven(given: GivenForm): Reading {
   const cells = cellsOf(given, issues);
   const specs = specsOf(form);
   const totalArea = form.layout === 'AREA_ROWS' ? province.code : null;
-  const common = { sheet: null, totalArea };
+  const isTotal = ({ slot }: ReadCell): boolean => totalArea !== null && slot.area === totalArea;
+  const totals = cells.filter(isTotal);
+  const own = cells.filter((cell) => !isTotal(cell));
+  const blanks = blanksOf(form, own);
+  const sums = new ColumnSums();
+  sums.add(own);
+  const totalIssues = sums.check(totals, sums);
   issues.push(
-    ...checkRequired({
-      ...common,
-      form,
-      present: new Set(cells.map(({ slot }) => slot.spec)),
-      measures: new Set(cells.map(({ slot }) => slot.measure)),
-      cells: [...cells, ...blanksOf(form, cells)],
-    }),
-    ...checkCells({ ...common, cells, specs, strays: [] }),
+    ...checkBlank(form, [...own, ...blanks]),
+    ...absentIn(form, [...own, ...blanks]),
+    ...checkCells(cells, specs),
+    ...totalIssues,
   );
-  const wrongTotals = new Set(issues.filter(({ code }) => code === 'TOTAL_MISMATCH').map(({ cell }) => cell));
+  const wrongTotals = new Set(totalIssues.map(({ cell }) => cell));
   const sound = cells.filter(({ slot }) => !wrongTotals.has(slot.cell.address));
-  return finishReading(
-    sha256,
-    sound.flatMap((cell) => toReadValue(null, cell)),
-    issues,
-  );
+  return finishReading(sha256, toReadValues(sound), issues);
+}
+
+function absentIn(form: FormSpec, cells: readonly ReadCell[]): Issue[] {
+  if (form.layout === 'INDICATOR_ROWS') return checkAbsentRows(form, cells, new Set());
+  const present = new Set(cells.map(({ slot }) => slot.spec));
+  return checkAbsentColumns(form, (spec) => present.has(spec));
 }
 
 function specsOf(form: FormSpec): readonly MeasuredSpec[] {
@@ -105,7 +109,8 @@ function cellsOf({ figures, form, areas }: GivenForm, issues: Issue[]): ReadCell
     return [
       {
         slot: {
-          cell: { address, kind: 'TEXT', text: printed, number: figure.value, format: '', formula: false },
+          sheet: null,
+          cell: { address, kind: 'TEXT', text: printed, number: figure.value, format: '', formula: null },
           row: ordinal(rows, key.row),
           column: ordinal(columns, spec),
           spec,
@@ -114,7 +119,7 @@ function cellsOf({ figures, form, areas }: GivenForm, issues: Issue[]): ReadCell
           status: figure.status ?? null,
           area: name === undefined ? null : area,
         },
-        title: name ?? spec.labelVi,
+        row: { title: name ?? spec.labelVi },
         value:
           fault === null
             ? {

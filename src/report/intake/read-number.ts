@@ -45,6 +45,9 @@ export interface CellContext {
   readonly footnote: ValueStatus | null;
 }
 
+const WHOLE = /^-?(?:0|[1-9]\d*)$/;
+/** Characters of a number with everything that may stand around it; what is printed of one is kept and sent on. */
+const LONGEST_NUMBER = 200;
 const UNIT_WORDS = /^[\p{L}%₫]\D*2?$/u;
 
 /** Reads one cell where the form expects a number. */
@@ -55,6 +58,7 @@ export function readCell(cell: Cell, context: CellContext): CellValue | CellFaul
     case 'NUMBER':
       return readNumber(cell, context);
     case 'TEXT':
+      if (cell.text.length > LONGEST_NUMBER) return { code: 'MALFORMED_NUMBER', why: 'DIGITS' };
       return readNumberText(cell.text, context);
     case 'DATE':
       return { code: 'MALFORMED_NUMBER', why: 'DATE' };
@@ -66,8 +70,12 @@ export function readCell(cell: Cell, context: CellContext): CellValue | CellFaul
 }
 
 function readNumber(cell: Cell, { spec, unit, status }: CellContext): CellValue | CellFault {
+  const printed = cell.number ?? '0';
+  // Most numbers of a sheet: in the form's own unit, without a format that says anything.
+  if (cell.format === '' && unit.scale === '1' && (!unit.wholeThings || WHOLE.test(printed)))
+    return { value: printed, missing: null, status: status ?? 'OFFICIAL', qualifier: null };
   const format = formatOf(cell.format);
-  const exact = new Big(cell.number ?? '0');
+  const exact = new Big(printed);
   if (format.percent) {
     if (spec.type !== 'percent') return { code: 'MALFORMED_NUMBER', why: 'FORMAT' };
     return found(exact.times(100), '1', status ?? 'OFFICIAL', null);

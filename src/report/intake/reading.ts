@@ -25,13 +25,22 @@ export type IssueCode =
   | 'WRONG_ORGANISATION'
   | 'UNREADABLE_FILE'
   | 'ENCRYPTED_FILE'
-  | 'TOO_LARGE';
+  | 'TOO_LARGE'
+  | 'ATTACHMENT_KIND'
+  | 'MACROS'
+  | 'SIGNED_DOCUMENT'
+  | 'DOCUMENT_NUMBER'
+  | 'DOCUMENT_DATE'
+  | 'DUPLICATE_DOCUMENT';
 
 /** A sentence in both languages of the hub. */
 export interface Bilingual {
   readonly vi: string;
   readonly en: string;
 }
+
+/** Findings that are told one by one; a file with more of them is wrong in another way than cell by cell. */
+export const MOST_ISSUES = 20_000;
 
 /** ERROR sends the file back to its sender; WARNING is shown and the file is taken. */
 export type Severity = 'ERROR' | 'WARNING';
@@ -88,6 +97,10 @@ export interface Reading {
   /** Of a rejected file: the cells that could be read, for the dry run; empty when the file as a whole was refused. */
   readonly values: readonly ReadValue[];
   readonly issues: readonly Issue[];
+  /** How many more findings there are than are listed; absent where all are. */
+  readonly issuesOmitted?: number;
+  /** Set where reading came to no end: too long, too much memory, or its process ended. Nothing is known of the content then. */
+  readonly failed?: 'TIME' | 'MEMORY' | 'CRASH';
   /** False when the content must not be kept (a secrecy stamp, a list of persons); no issue then quotes it. */
   readonly keepBytes: boolean;
 }

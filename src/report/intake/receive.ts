@@ -2,23 +2,20 @@ import { breakdownStore } from '../../catalogue/breakdown/breakdown.store.ts';
 import { periodStore } from '../../catalogue/period/period.store.ts';
 import type { Tx } from '../../ground/database/data-source.ts';
 import type { Context } from '../../ground/gql/context.ts';
-import { HubError } from '../../ground/gql/hub-error.ts';
 import { toGlobalId } from '../../ground/gql/node.ts';
-import { appendAudit, appendEvent } from '../../ground/outbox/outbox.store.ts';
 import { mayWriteFor } from '../../ground/viewer/viewer.ts';
 import { diffFigures, type FigureDiff } from '../figure/diff.ts';
-import { comparableFigures, insertFigures, type NewFigure } from '../figure/figure.store.ts';
-import {
-  findReport,
-  insertVersion,
-  type LockedReport,
-  lockReport,
-  type ReportIdentity,
-} from '../version/report.store.ts';
-import { insertUpload, linkUpload, type NewUpload, storeFile } from '../version/upload.store.ts';
+import { comparableFigures, type NewFigure } from '../figure/figure.store.ts';
+import { findReport, lockReport, type ReportIdentity } from '../version/report.store.ts';
+import { linkUpload } from '../version/upload.store.ts';
+import { type Enclosed, withEnclosed } from './enclosed.ts';
+import { changesOf, type FigureChange } from './figure-changes.ts';
+import { keepUpload, newVersion, type ReadFile } from './keep-read.ts';
 import { figuresOf, type Prepared, prepare, yearOf } from './read-figures.ts';
-import { readReport } from './read-workbook.ts';
+import type { ReadingWatch } from './read-workbook.ts';
+import type { FileReader } from './reader/file-reader.ts';
 import type { Reading } from './reading.ts';
+import { forbidden, unauthenticated } from './receive-refusal.ts';
 import type { KnownSubmission, Submission } from './submission.ts';
 
 /** A file as it arrived. */
@@ -27,12 +24,28 @@ export interface ArrivedFile {
   name: string;
 }
 
+/** A file and what it says. */
+export interface ReadAlone {
+  file: ArrivedFile;
+  reading: Reading;
+}
+
 /** What taking a file in needs besides the context. */
 export interface IntakeOptions {
   /** Nothing is written; the answer is the same. */
   dryRun?: boolean;
   /** Whether this archive holds synthetic reports. */
   synthetic: boolean;
+  /** What comes along with the file. */
+  enclosed?: Enclosed | undefined;
+}
+
+/** What taking a workbook in needs as well. */
+export interface ReceiveOptions extends IntakeOptions {
+  /** Who reads it. */
+  reader: FileReader;
+  /** Told how far the reading has come. */
+  watch?: ReadingWatch | undefined;
 }
 
 /** What became of a file. */
@@ -46,7 +59,13 @@ export interface IntakeResult {
   report: string | null;
   version: number | null;
   counts: { new: number; changed: number; unchanged: number; removed: number; rejected: number };
+  /** The difference from the version before, cell by cell; empty for a first version and for a refused file. */
+  changes: FigureChange[];
   issues: Reading['issues'];
+  /** How many more issues there are than are listed. */
+  issuesOmitted: number;
+  /** Whether the file can be had with its issues as comments: there are some, and nothing forbids keeping it. */
+  annotatable: boolean;
   values: Reading['values'];
 }
 
@@ -59,11 +78,10 @@ export function receive(
   context: Context,
   file: ArrivedFile,
   submission: Submission,
-  options: IntakeOptions,
+  { reader, watch, ...options }: ReceiveOptions,
 ): Promise<IntakeResult> {
-  return takeIn(context, submission, options, ({ known, areas }) => ({
-    file,
-    reading: readReport({
+  return takeIn(context, submission, options, async ({ known, areas }) => {
+    const asked = {
       bytes: file.bytes,
       fileName: file.name,
       form: known.form.spec,
@@ -72,9 +90,10 @@ export function receive(
         place: { code: known.place.code, name: known.place.name },
         period: { kind: known.period.kind, dataFrom: known.period.dataFrom, dataTo: known.period.dataTo },
       },
-      areas,
-    }),
-  }));
+      areas: areas.map(({ code, name }) => ({ code, name })),
+    };
+    return { file, reading: await reader.read(asked, watch) };
+  });
 }
 
 /**
@@ -86,15 +105,16 @@ export async function takeIn(
   context: Context,
   submission: Submission,
   options: IntakeOptions,
-  read: (prepared: Prepared) => { file: ArrivedFile; reading: Reading },
+  read: (prepared: Prepared) => Promise<ReadAlone> | ReadAlone,
 ): Promise<IntakeResult> {
   if (context.viewer.role === 'ANONYMOUS') throw unauthenticated();
   const prepared = await context.read((tx) => prepare(tx, submission));
   const { known } = prepared;
   if (!mayWriteFor(context.viewer, known.organisation.id)) throw forbidden(known.organisation.code);
-  const { file, reading } = read(prepared);
+  const { file, reading: alone } = await read(prepared);
+  const reading = await withEnclosed(context, known, alone, options.enclosed);
   if (options.dryRun) return context.read((tx) => tryOut(tx, file, prepared, reading));
-  return context.write((tx) => keep(context, tx, { file, prepared, reading, synthetic: options.synthetic }));
+  return context.write((tx) => keep(context, tx, { ...options, file, prepared, reading }));
 }
 
 async function tryOut(tx: Tx, file: ArrivedFile, prepared: Prepared, reading: Reading): Promise<IntakeResult> {
@@ -106,15 +126,7 @@ async function tryOut(tx: Tx, file: ArrivedFile, prepared: Prepared, reading: Re
     ? await comparableFigures(tx, { provinceId: report.provinceId, reportId: report.id, version: report.latestVersion })
     : [];
   const diff = reading.outcome === 'REJECT' ? null : diffFigures(before, figures);
-  return { ...resultOf(file, reading, diff), dryRun: true };
-}
-
-/** What is known once a file has been read. */
-interface ReadFile {
-  file: ArrivedFile;
-  prepared: Prepared;
-  reading: Reading;
-  synthetic: boolean;
+  return { ...resultOf(file, reading, diff), ...changed(prepared, diff, before.length > 0), dryRun: true };
 }
 
 async function keep(context: Context, tx: Tx, given: ReadFile): Promise<IntakeResult> {
@@ -138,81 +150,14 @@ async function keep(context: Context, tx: Tx, given: ReadFile): Promise<IntakeRe
     ? report.latestVersion
     : await newVersion(context, tx, { report, uploadId, figures, known, reading, synthetic: given.synthetic });
   await linkUpload(tx, identity.provinceId, uploadId, report.id, version);
+  await given.enclosed?.keep(tx, { report, version, fresh: !same });
   return {
     ...resultOf(file, reading, diff),
+    ...changed(prepared, diff, report.latestVersion > 0),
     ...base,
     report: toGlobalId('Report', report.provinceId, report.id),
     version,
   };
-}
-
-/** Files what came, with its bytes and issues as far as they may be kept, and audits it. Answers the upload's number. */
-async function keepUpload(context: Context, tx: Tx, given: ReadFile, identity: ReportIdentity): Promise<string> {
-  const { file, prepared, reading } = given;
-  const upload: NewUpload = {
-    ...identity,
-    sha256: reading.sha256,
-    fileName: reading.keepBytes ? file.name : null,
-    byteSize: reading.keepBytes ? file.bytes.length : null,
-    state: reading.outcome === 'REJECT' ? 'REFUSED' : 'ACCEPTED',
-    issues: reading.keepBytes ? reading.issues : reading.issues.map(({ code, severity }) => ({ code, severity })),
-    uploadedBy: context.viewer.actor,
-  };
-  if (reading.keepBytes) await storeFile(tx, upload, file.bytes);
-  const uploadId = await insertUpload(tx, upload);
-  await appendAudit(tx, context.viewer, {
-    action: 'intake',
-    provinceId: identity.provinceId,
-    subjectType: 'Upload',
-    subjectId: `${identity.provinceId}:${uploadId}`,
-    detail: { outcome: reading.outcome, sha256: reading.sha256, form: prepared.known.form.spec.code },
-  });
-  return uploadId;
-}
-
-async function newVersion(
-  context: Context,
-  tx: Tx,
-  given: {
-    report: LockedReport;
-    uploadId: string;
-    figures: readonly NewFigure[];
-    known: KnownSubmission;
-    reading: Reading;
-    synthetic: boolean;
-  },
-): Promise<number> {
-  const { report, figures, known } = given;
-  const key = { provinceId: report.provinceId, reportId: report.id, version: report.latestVersion + 1 };
-  await insertVersion(tx, {
-    ...key,
-    organisationId: report.organisationId,
-    formVersion: known.form.version,
-    uploadId: given.uploadId,
-    fileSha256: given.reading.sha256,
-    synthetic: given.synthetic,
-    content: contentOf(figures),
-    createdBy: context.viewer.actor,
-  });
-  await insertFigures(tx, { ...key, organisationId: report.organisationId, formId: report.formId }, figures);
-  await appendEvent(tx, {
-    type: 'REPORT_RECEIVED',
-    provinceId: report.provinceId,
-    organisationId: report.organisationId,
-    subjectType: 'Report',
-    subjectKey: `${report.provinceId}:${report.id}`,
-    version: key.version,
-    exposure: 0,
-    actor: context.viewer.actor,
-  });
-  return key.version;
-}
-
-/** What a report says about its period: a number, that nothing arose, or nothing. */
-function contentOf(figures: readonly NewFigure[]): 'RECEIVED' | 'NIL_RETURN' | 'EMPTY' {
-  const own = figures.filter((figure) => figure.measure === 'IN_PERIOD');
-  if (own.some((figure) => figure.value !== null)) return 'RECEIVED';
-  return own.some((figure) => figure.missing === 'NOT_ARISEN') ? 'NIL_RETURN' : 'EMPTY';
 }
 
 function identityOf(known: KnownSubmission, periodId: number): ReportIdentity {
@@ -224,6 +169,14 @@ function identityOf(known: KnownSubmission, periodId: number): ReportIdentity {
     periodId,
     dataTo: known.period.dataTo,
   };
+}
+
+function changed(
+  prepared: Prepared,
+  diff: FigureDiff<NewFigure> | null,
+  hasBefore: boolean,
+): Pick<IntakeResult, 'changes'> {
+  return { changes: diff === null ? [] : changesOf(prepared, diff, hasBefore) };
 }
 
 function resultOf(file: ArrivedFile, reading: Reading, diff: FigureDiff<NewFigure> | null): IntakeResult {
@@ -245,23 +198,10 @@ function resultOf(file: ArrivedFile, reading: Reading, diff: FigureDiff<NewFigur
       removed: diff?.removed.length ?? 0,
       rejected: cells.size,
     },
+    changes: [],
     issues: reading.issues,
+    issuesOmitted: reading.issuesOmitted ?? 0,
+    annotatable: reading.keepBytes && reading.issues.length > 0,
     values: reading.values,
   };
-}
-
-function unauthenticated(): HubError {
-  return new HubError({
-    code: 'UNAUTHENTICATED',
-    vi: 'Gửi báo cáo cần khóa truy cập. Hãy gửi kèm tiêu đề Authorization: Bearer <khóa>.',
-    en: 'Sending a report needs a key. Send the header Authorization: Bearer <key>.',
-  });
-}
-
-function forbidden(code: string): HubError {
-  return new HubError({
-    code: 'FORBIDDEN',
-    vi: `Khóa này không được gửi báo cáo cho ${code}. Hãy dùng khóa OFFICER hoặc LEADER của tổ chức đó.`,
-    en: `This key may not send reports for ${code}. Use an OFFICER or LEADER key of that organisation.`,
-  });
 }

@@ -27,8 +27,14 @@ const LETTERS_PER_ERROR = 10;
 /** The rows of a form by name. */
 export function rowNames(form: IndicatorRowsForm): { labels: string[]; find(wanted: WantedRow): FigureRowSpec | null } {
   const rows = namedRows(form);
-  const labels = rows.filter((row) => row.parent === null).map((row) => row.spec.labelVi);
-  return { labels, find: (wanted) => find(rows, wanted) };
+  const wholes = new NameIndex(rows.filter((row) => row.parent === null));
+  const parts = new Map<FigureRowSpec, NameIndex>();
+  for (const parent of new Set(rows.map((row) => row.parent)))
+    if (parent !== null) parts.set(parent, new NameIndex(rows.filter((row) => row.parent === parent)));
+  return {
+    labels: wholes.rows.map((row) => row.spec.labelVi),
+    find: (wanted) => find(wholes, (wanted.parent === null ? undefined : parts.get(wanted.parent)) ?? NO_PARTS, wanted),
+  };
 }
 
 function namedRows(form: IndicatorRowsForm): NamedRow[] {
@@ -46,37 +52,63 @@ function namedRows(form: IndicatorRowsForm): NamedRow[] {
   });
 }
 
-function find(rows: readonly NamedRow[], wanted: WantedRow): FigureRowSpec | null {
-  const parts = wanted.parent === null ? [] : rows.filter((row) => row.parent === wanted.parent);
-  const wholes = rows.filter((row) => row.parent === null);
+/** Rows that are looked for together, by their names. */
+class NameIndex {
+  readonly rows: readonly NamedRow[];
+  readonly #exact = new Map<string, NamedRow[]>();
+  readonly #loose = new Map<string, NamedRow[]>();
+
+  constructor(rows: readonly NamedRow[]) {
+    this.rows = rows;
+    for (const row of rows) {
+      for (const name of row.exact) put(this.#exact, name, row);
+      for (const name of row.loose) put(this.#loose, name, row);
+    }
+  }
+
+  exact(name: string): readonly NamedRow[] {
+    return this.#exact.get(name) ?? [];
+  }
+
+  loose(key: string): readonly NamedRow[] {
+    return this.#loose.get(key) ?? [];
+  }
+}
+
+const NO_PARTS = new NameIndex([]);
+
+function put(index: Map<string, NamedRow[]>, name: string, row: NamedRow): void {
+  const there = index.get(name);
+  if (there === undefined) index.set(name, [row]);
+  else there.push(row);
+}
+
+function find(wholes: NameIndex, parts: NameIndex, wanted: WantedRow): FigureRowSpec | null {
   // A bullet belongs to the indicator above; without one the label of an indicator comes first.
   const order = wanted.isPart ? [parts, wholes] : [wholes, parts];
   const key = looseKey(wanted.text);
-  const exact = firstOnly(order, (row) => row.exact.has(wanted.text));
   return (
-    exact ?? firstOnly(order, (row) => row.loose.has(key)) ?? mistyped(wanted.isPart ? parts : wholes, wanted, key)
+    firstOnly(order.map((index) => index.exact(wanted.text))) ??
+    firstOnly(order.map((index) => index.loose(key))) ??
+    mistyped(wanted.isPart ? parts.rows : wholes.rows, wanted, key)
   );
 }
 
-function firstOnly(order: readonly (readonly NamedRow[])[], matches: (row: NamedRow) => boolean): FigureRowSpec | null {
-  for (const rows of order) {
-    const found = rows.filter(matches);
-    if (found.length === 1) return found[0]?.spec ?? null;
-    if (found.length > 1) return null;
-  }
-  return null;
+function firstOnly(found: readonly (readonly NamedRow[])[]): FigureRowSpec | null {
+  const first = found.find((rows) => rows.length > 0);
+  return first?.length === 1 ? (first[0]?.spec ?? null) : null;
 }
 
 /** A label with a slip of the keyboard, when its ordinal is that of the form's row and no other row is near. */
 function mistyped(rows: readonly NamedRow[], { stt, isPart }: WantedRow, key: string): FigureRowSpec | null {
   const limit = Math.min(MOST_TYPING_ERRORS, Math.floor(key.length / LETTERS_PER_ERROR));
   if (limit === 0) return null;
-  const near = rows.filter((row) =>
-    [...row.loose].some((name) => sameDigits(name, key) && typingDistance(name, key, limit * 2) <= limit * 2),
-  );
-  const [only] = near;
-  if (only === undefined || near.length > 1 || (!isPart && only.spec.stt !== stt)) return null;
-  return [...only.loose].some((name) => typingDistance(name, key, limit) <= limit) ? only.spec : null;
+  const near = (row: NamedRow, most: number): boolean =>
+    [...row.loose].some((name) => sameDigits(name, key) && typingDistance(name, key, most) <= most);
+  // The ordinal first: it leaves one row of a form to compare with.
+  const [only, another] = rows.filter((row) => (isPart || row.spec.stt === stt) && near(row, limit));
+  if (only === undefined || another !== undefined) return null;
+  return rows.some((row) => row !== only && near(row, limit * 2)) ? null : only.spec;
 }
 
 function sameDigits(a: string, b: string): boolean {

@@ -6,8 +6,14 @@ import type { Unit } from './units.ts';
 /** Where the parts of a table stand; columns and rows count from 0. */
 interface TableFrame {
   readonly grid: Grid;
+  /** The first row that may say something about this table only: behind the numbers of the table above. */
+  readonly zoneTop: number;
   readonly headerTop: number;
   readonly bodyTop: number;
+  /** The first row behind the table: that of the next heading, or the end of the sheet. */
+  readonly bodyEnd: number;
+  /** Whether it has the columns of the table above, as on a new page: a part may belong to the last indicator there. */
+  readonly continues: boolean;
   readonly stt: number | null;
   /** More than one where the heading spans several columns. */
   readonly labels: readonly number[];
@@ -48,6 +54,8 @@ export interface AreaTable extends TableFrame {
 
 /** One cell where the form expects a number. */
 export interface Slot {
+  /** Name of its sheet; null for CSV. */
+  readonly sheet: string | null;
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
@@ -63,18 +71,40 @@ export interface Slot {
 export interface MatchedRow {
   /** Equal for rows that say the same thing twice. */
   readonly key: string;
+  /** Name of its sheet; null for CSV. */
+  readonly sheet: string | null;
   readonly label: Cell;
   /** How messages name the row. */
   readonly title: string;
   readonly slots: readonly Slot[];
 }
 
-/** What the rows of a table turned out to be. */
+/** What the rows of a table of indicators turned out to be. */
 export interface MatchedRows {
   readonly rows: readonly MatchedRow[];
   readonly issues: readonly Issue[];
   /** Specs whose row is there, though nothing of it may be taken; they are not reported as missing. */
   readonly present: ReadonlySet<FigureRowSpec>;
-  /** Cells of rows that belong to nobody, by column: a total may contain them. */
-  readonly strays: readonly { readonly cell: Cell; readonly column: number }[];
+  /** Further rows that no row of the form explains, beyond those that issues tell of. */
+  readonly omitted: number;
+}
+
+/** Where an area stands in a table; its cells are made when they are read, so that a long table costs little. */
+export interface AreaRow {
+  readonly row: number;
+  /** Code of the area; of the province in the row of the grand total. */
+  readonly area: string;
+}
+
+/** What the rows of a table of areas turned out to be. */
+export interface MatchedAreas {
+  readonly rows: readonly AreaRow[];
+  readonly totals: readonly AreaRow[];
+  readonly issues: readonly Issue[];
+  /** Rows with numbers that belong to nobody: a total may contain them. */
+  readonly strays: readonly number[];
+  /** Further rows that belong to nobody, beyond those that issues tell of. */
+  readonly omitted: number;
+  /** The row with its cells. */
+  rowAt(row: AreaRow): MatchedRow;
 }

@@ -10,7 +10,7 @@ export interface Label {
 
 const BULLET = /^[-+•*·▪–]+\s*/u;
 const ORDINAL = /^(?:\d+(?:\.\d+)*|[ivx]+|[a-zđ])[.)]\s*/u;
-const OF_WHICH = /^trong đó\s*[:,;.]?\s*(?:có\s+)?/u;
+const OF_WHICH = /^trong (?:đó|do)\s*[:,;.]?\s*(?:có\s+)?/u;
 const CLOSING = /[\s.:;,*-]+$/u;
 
 /** Takes a row label apart; “- Trong đó: nữ” and “Trong đó: - Nữ” are the same part. */
@@ -92,20 +92,33 @@ export function typingDistance(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }
 
-/** Up to three known labels nearest to an unknown one, for a hint; none when nothing is near. */
-export function nearestLabels(unknown: string, known: readonly string[]): string[] {
-  const key = looseKey(unknown);
-  const scored = known.map((label) => ({ label, score: sharedWords(key, looseKey(label)) }));
-  return scored
-    .filter(({ score }) => score >= 0.5)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map(({ label }) => label);
+/** Labels that are looked for hints: a sheet of a hundred thousand foreign rows needs no hint at each of them. */
+const MOST_HINTS = 500;
+
+/** Finds up to three known labels nearest to an unknown one; none when nothing is near, or once it was asked too often. */
+export function labelHints(known: readonly string[]): (unknown: string) => string[] {
+  let asked = 0;
+  let words: { label: string; words: Set<string> }[] | null = null;
+  return (unknown) => {
+    if (++asked > MOST_HINTS) return [];
+    words ??= known.map((label) => ({ label, words: wordsOf(label) }));
+    const own = wordsOf(unknown);
+    return words
+      .map(({ label, words: theirs }) => ({ label, score: sharedWords(own, theirs) }))
+      .filter(({ score }) => score >= 0.5)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 3)
+      .map(({ label }) => label);
+  };
+}
+
+function wordsOf(label: string): Set<string> {
+  return new Set(looseKey(label).split(' '));
 }
 
 /** Share of words in common, 0 to 1 (Dice's coefficient). */
-function sharedWords(a: string, b: string): number {
-  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  const common = [...left].filter((word) => right.has(word)).length;
+function sharedWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of left) if (right.has(word)) common++;
   return (2 * common) / (left.size + right.size);
 }

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** Limits of an unpacked workbook: a report of 3,321 communes stays far below them. */
 const MOST_ENTRIES = 2000;
@@ -30,19 +30,97 @@ interface Entry {
  */
 export function unpackZip(bytes: Uint8Array): Map<string, Uint8Array> | ZipFault {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(view);
+  const entries = checkedDirectory(view);
   if (typeof entries === 'string') return entries;
-  const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  const bombs = entries.some((e) => e.unpacked > RATIO_FROM_BYTES && e.unpacked > e.packed * MOST_RATIO);
-  if (total > MOST_BYTES || bombs) return 'TOO_LARGE';
   const files = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    if (files.has(entry.name) || !isPlainName(entry.name)) return 'BROKEN';
+  for (const entry of entries.values()) {
     const content = unpackEntry(view, entry);
     if (content === null || crc32(content) !== entry.checksum) return 'BROKEN';
     if (!entry.name.endsWith('/')) files.set(entry.name, content);
   }
   return files;
+}
+
+/** An archive whose directory has been checked; what its entries hold is inflated when asked for. */
+export interface Zip {
+  /** Names of the entries, in the directory's order. */
+  readonly names: readonly string[];
+  /** Bytes that an entry unpacks to, by its directory; 0 where there is none. */
+  sizeOf(name: string): number;
+  /** Inflates an entry piece by piece; throws `BrokenZip` where it is not there or is not what the directory says. */
+  chunks(name: string): AsyncGenerator<Uint8Array>;
+}
+
+/** An entry that cannot be read. */
+export class BrokenZip extends Error {}
+
+/** Opens an archive by its central directory, under the checks of `unpackZip`, without inflating anything. */
+export function openZip(bytes: Uint8Array): Zip | ZipFault {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = checkedDirectory(view);
+  if (typeof entries === 'string') return entries;
+  return {
+    names: [...entries.keys()],
+    sizeOf: (name) => entries.get(name)?.unpacked ?? 0,
+    chunks: (name) => inflateEntry(view, entries.get(name)),
+  };
+}
+
+function checkedDirectory(view: Buffer): Map<string, Entry> | ZipFault {
+  const entries = readDirectory(view);
+  if (typeof entries === 'string') return entries;
+  const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  const bombs = entries.some((e) => e.unpacked > RATIO_FROM_BYTES && e.unpacked > e.packed * MOST_RATIO);
+  if (total > MOST_BYTES || bombs) return 'TOO_LARGE';
+  if (overlap(entries)) return 'BROKEN';
+  const byName = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (byName.has(entry.name) || !isPlainName(entry.name)) return 'BROKEN';
+    byName.set(entry.name, entry);
+  }
+  return byName;
+}
+
+/** Entries that share their packed bytes: small archives become huge that way, and no program writes them. */
+function overlap(entries: readonly Entry[]): boolean {
+  const placed = entries.toSorted((a, b) => a.at - b.at);
+  return placed.some(({ at, packed }, i) => {
+    const following = placed[i + 1];
+    return following !== undefined && at + 30 + packed > following.at;
+  });
+}
+
+const CHUNK = 64 * 1024;
+
+async function* inflateEntry(view: Buffer, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
+  const packed = entry === undefined ? null : packedBytes(view, entry);
+  if (entry === undefined || packed === null) throw new BrokenZip();
+  let [size, crc] = [0, START_OF_CRC];
+  const pieces = entry.method === 0 ? slices(packed) : inflated(packed);
+  for await (const piece of pieces) {
+    size += piece.length;
+    // An entry that lies about its size is stopped where it passes it.
+    if (size > entry.unpacked) throw new BrokenZip();
+    crc = addToCrc(crc, piece);
+    yield piece;
+  }
+  if (size !== entry.unpacked || endOfCrc(crc) !== entry.checksum) throw new BrokenZip();
+}
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+}
+
+async function* inflated(packed: Buffer): AsyncGenerator<Buffer> {
+  const stream = createInflateRaw({ chunkSize: CHUNK });
+  stream.end(packed);
+  try {
+    for await (const piece of stream) yield piece as Buffer;
+  } catch (cause) {
+    throw new BrokenZip('', { cause });
+  } finally {
+    stream.destroy();
+  }
 }
 
 function readDirectory(view: Buffer): Entry[] | ZipFault {
@@ -84,13 +162,23 @@ function isPlainName(name: string): boolean {
   return name !== '' && !/^\/|\\|:|\0|(^|\/)\.\.(\/|$)/.test(name);
 }
 
-function unpackEntry(view: Buffer, entry: Entry): Uint8Array | null {
+/**
+ * The packed bytes of an entry as its local header places them; null where they are not there, packed in another way, or under
+ * another name: what one program reads there another would not.
+ */
+function packedBytes(view: Buffer, entry: Entry): Buffer | null {
   if (entry.at + 30 > view.length || view.readUInt32LE(entry.at) !== LOCAL_HEADER) return null;
-  const from = entry.at + 30 + view.readUInt16LE(entry.at + 26) + view.readUInt16LE(entry.at + 28);
+  const named = entry.at + 30 + view.readUInt16LE(entry.at + 26);
+  if (view.toString('utf8', entry.at + 30, named) !== entry.name) return null;
+  const from = named + view.readUInt16LE(entry.at + 28);
   const packed = view.subarray(from, from + entry.packed);
-  if (packed.length !== entry.packed) return null;
+  return packed.length === entry.packed && (entry.method === 0 || entry.method === 8) ? packed : null;
+}
+
+function unpackEntry(view: Buffer, entry: Entry): Uint8Array | null {
+  const packed = packedBytes(view, entry);
+  if (packed === null) return null;
   if (entry.method === 0) return packed.length === entry.unpacked ? packed : null;
-  if (entry.method !== 8) return null;
   try {
     // One byte more than declared, so that an entry that lies about its size is stopped and not merely cut.
     const content = inflateRawSync(packed, { maxOutputLength: entry.unpacked + 1 });
@@ -106,9 +194,19 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** The checksum of ZIP; node:zlib has it from Node 22 on only. */
-function crc32(content: Uint8Array): number {
-  let crc = 0xffffffff;
+const START_OF_CRC = 0xffffffff;
+
+/** The checksum of ZIP, piece by piece; node:zlib has it from Node 22 on only. */
+function addToCrc(before: number, content: Uint8Array): number {
+  let crc = before;
   for (const byte of content) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
+  return crc;
+}
+
+function endOfCrc(crc: number): number {
+  return (crc ^ START_OF_CRC) >>> 0;
+}
+
+function crc32(content: Uint8Array): number {
+  return endOfCrc(addToCrc(START_OF_CRC, content));
 }
