@@ -1,6 +1,7 @@
 import { Access1795400000002 } from './1795400000002-access.ts';
 import { Activity1795400000010 } from './1795400000010-activity.ts';
 import { Agreement1795400000009 } from './1795400000009-agreement.ts';
+import { Attachment1795400000012 } from './1795400000012-attachment.ts';
 import { Catalogue1795400000001 } from './1795400000001-catalogue.ts';
 import { Document1795400000006 } from './1795400000006-document.ts';
 import { Movement1795400000008 } from './1795400000008-movement.ts';
@@ -22,4 +23,5 @@ export const migrations = [
   Agreement1795400000009,
   Activity1795400000010,
   RecordOrder1795400000011,
+  Attachment1795400000012,
 ];

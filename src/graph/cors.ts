@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const METHODS = 'GET, POST, OPTIONS';
 const MAX_AGE_SECONDS = '600';
+/** What scripts of other origins may read beside the few headers that browsers always show. */
+const EXPOSED = 'retry-after, etag, content-disposition, content-location, intake-result';
 const DEFAULT_HEADERS = 'authorization, content-type, idempotency-key';
 
 /**
@@ -18,7 +20,7 @@ export function allowOrigin(
   if (origin === undefined) return;
   if (origins !== '*' && !origins.includes(origin)) return;
   response.setHeader('access-control-allow-origin', origins === '*' ? '*' : origin);
-  response.setHeader('access-control-expose-headers', 'retry-after');
+  response.setHeader('access-control-expose-headers', EXPOSED);
   if (request.method !== 'OPTIONS') return;
   response.setHeader('access-control-allow-methods', METHODS);
   response.setHeader(

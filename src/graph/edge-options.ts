@@ -18,6 +18,8 @@ export interface RouteTools<Context> {
   context(): Promise<Context>;
   /** Parses, checks and executes a query or mutation as HTTP would; errors are in the result, masked. */
   operate(query: string, variables: Readonly<Record<string, unknown>>, context: Context): Promise<ExecutionResult>;
+  /** What stands in the path at the `:names` of the route. */
+  readonly params: Readonly<Record<string, string>>;
   /** Aborts when the caller hangs up before the answer is finished. */
   readonly signal: AbortSignal;
 }
@@ -46,7 +48,7 @@ export interface EdgeOptions<Context extends object> {
   readonly introspection: IntrospectionPolicy;
   readonly isAuthenticated: (context: Context) => boolean;
   readonly logger: EdgeLogger;
-  /** Further paths, as 'POST /intake'; they are asked before the edge's own. */
+  /** Further paths, as 'POST /intake' or 'GET /uploads/:id/file'; they are asked before the edge's own. */
   readonly routes?: Readonly<Record<string, RouteHandler<Context>>>;
   /** Folder of the built explorer; without it `/` says how to build it. */
   readonly explorerDir?: string;

@@ -19,6 +19,7 @@ import {
   statusOf,
 } from './http-answer.ts';
 import { maskedThrown } from './mask.ts';
+import { matchRoute } from './route-match.ts';
 import { operationArgs, type OperationParts } from './socket.ts';
 import { serveExplorer } from './static-files.ts';
 
@@ -58,13 +59,10 @@ async function ownRoute<Context extends object>(
 ): Promise<boolean> {
   const { options } = parts;
   const path = pathOf(request);
-  const routes = options.routes ?? {};
-  const name = `${request.method ?? 'GET'} ${path}`;
-  const handler = Object.hasOwn(routes, name) ? routes[name] : undefined;
-  if (handler === undefined) {
-    const others = Object.keys(routes).filter((key) => key.endsWith(` ${path}`) && path !== '/graphql' && path !== '/');
-    if (others.length === 0) return false;
-    const allow = others.map((key) => key.split(' ', 1)[0]).join(', ');
+  const match = matchRoute(options.routes ?? {}, request.method ?? 'GET', path);
+  if ('allow' in match) {
+    if (match.allow.length === 0 || path === '/graphql' || path === '/') return false;
+    const allow = match.allow.join(', ');
     sendJson(
       response,
       405,
@@ -77,9 +75,10 @@ async function ownRoute<Context extends object>(
   const tools: RouteTools<Context> = {
     context: () => options.contextFor(edgeHeaders(request), 'route', signal),
     operate: (query, variables, context) => operate(parts, query, variables, context),
+    params: match.params,
     signal,
   };
-  return (await handler(request, response, tools)) !== false;
+  return (await match.handler(request, response, tools)) !== false;
 }
 
 async function operate<Context extends object>(

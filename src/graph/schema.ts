@@ -50,8 +50,10 @@ import { obligationNode, obligationResolvers } from '../report/obligation/obliga
 import { movementChangeResolvers } from '../record/movement/movement-change.resolver.ts';
 import { movementNode, movementResolvers } from '../record/movement/movement.resolver.ts';
 import { organisationMovementsResolvers } from '../record/movement/organisation-movements.resolver.ts';
+import { attachmentNode, attachmentResolvers } from '../report/attachment/attachment.resolver.ts';
 import { figureNode, figureResolvers } from '../report/figure/figure.resolver.ts';
 import { publishResolvers } from '../report/review/publish.resolver.ts';
+import { formWorkbookResolvers } from '../report/template/form-workbook.resolver.ts';
 import { reportNode, reportResolvers, reportVersionNode } from '../report/version/report.resolver.ts';
 import { leanResolvers } from './lean-resolvers.ts';
 import { uploadNode, uploadResolvers } from '../report/version/upload.resolver.ts';
@@ -66,6 +68,7 @@ const nodes: ReadonlyMap<string, NodeFetcher> = new Map(
     reportNode,
     reportVersionNode,
     uploadNode,
+    attachmentNode,
     figureNode,
     eventNode,
     ...documentNodes,
@@ -175,6 +178,8 @@ const resolvers = [
   ...memberResolvers,
   ...reportResolvers,
   ...uploadResolvers,
+  ...attachmentResolvers,
+  ...formWorkbookResolvers,
   ...figureResolvers,
   ...publishResolvers,
   ...tableResolvers,

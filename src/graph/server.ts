@@ -15,7 +15,9 @@ import { socketServer, type OperationParts } from './socket.ts';
 
 /** Longer than the idle time of the usual proxies, so that the proxy and not the hub ends an idle connection. */
 const KEEP_ALIVE_MS = 65_000;
-const REQUEST_MS = 30_000;
+const HEADERS_MS = 30_000;
+/** A form of 60 MB comes through at 4 megabits a second, as a commune's line has. */
+const REQUEST_MS = 120_000;
 const SETTLE_MS = 250;
 
 /**
@@ -28,7 +30,11 @@ export async function openEdge<Context extends object>(options: EdgeOptions<Cont
   const admission = new Admission<Context>(options);
   const apollo = apolloServer<Context>({ schema, execution, admission, logger });
   await apollo.start();
-  const server = createServer({ requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS });
+  const server = createServer({
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  });
   const connections = new Connections(server);
   const parts: OperationParts<Context> = {
     schema,
