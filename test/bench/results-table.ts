@@ -1,3 +1,4 @@
+import type { LoneResult } from './lone-case.ts';
 import type { Measured, ProcessorTimes } from './measure.ts';
 
 /** One line of the table. */
@@ -34,7 +35,26 @@ export function tableOf(results: readonly Result[]): string {
       result.goal ?? '',
     ]),
   ];
-  const widths = HEAD.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return aligned(lines);
+}
+
+/** The results of the cases without peers as a table of text. */
+export function loneTableOf(results: readonly LoneResult[]): string {
+  return aligned([
+    ['case', 'hub', 'unit', 'limit', 'goal'],
+    ...results.map(({ name, hub, unit, limit, goal, holds }) => [
+      name,
+      hub.toLocaleString('en', { maximumFractionDigits: 4 }),
+      unit,
+      limit === null ? '' : String(limit),
+      goal === null ? '' : `${goal}: ${holds === false ? 'NOT REACHED' : 'reached'}`,
+    ]),
+  ]);
+}
+
+/** The first column to the left, all others to the right. */
+function aligned(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   return lines
     .map((line) => line.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))))
     .map((line) => line.join('  ').trimEnd())
