@@ -650,6 +650,64 @@ comment on table archive is 'One row: whether this hub holds synthetic demo repo
 grant select on archive to {hub};
 grant select on archive to {reader};
 
+create table attachment (
+  province_id integer not null,
+  id bigint generated always as identity not null,
+  report_id bigint not null,
+  version integer not null,
+  organisation_id integer not null,
+  kind text not null,
+  sha256 text not null,
+  file_name text not null,
+  media_type text not null,
+  byte_size integer not null,
+  document_number text,
+  document_type text,
+  document_sequence integer,
+  document_year integer,
+  document_date date,
+  document_subject text,
+  signer_name text,
+  signer_office text,
+  attached_at timestamp with time zone default now() not null,
+  attached_by text not null,
+  ended_at timestamp with time zone,
+  constraint attachment_pkey PRIMARY KEY (province_id, id),
+  constraint attachment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint attachment_province_id_fkey FOREIGN KEY (province_id) REFERENCES place(id),
+  constraint attachment_province_id_report_id_version_fkey FOREIGN KEY (province_id, report_id, version) REFERENCES report_version(province_id, report_id, version),
+  constraint attachment_province_id_sha256_organisation_id_fkey FOREIGN KEY (province_id, sha256, organisation_id) REFERENCES stored_file(province_id, sha256, organisation_id),
+  constraint attachment_byte_size_check CHECK (byte_size > 0),
+  constraint attachment_check CHECK ((kind = 'SIGNED_DOCUMENT'::text) = (num_nonnulls(document_number, document_type, document_sequence, document_year, document_date, document_subject, signer_name) = 7)),
+  constraint attachment_check1 CHECK (kind = 'SIGNED_DOCUMENT'::text OR num_nonnulls(document_number, document_type, document_sequence, document_year, document_date, document_subject, signer_name, signer_office) = 0),
+  constraint attachment_check2 CHECK (kind = 'SIGNED_DOCUMENT'::text OR ended_at IS NULL),
+  constraint attachment_document_sequence_check CHECK (document_sequence > 0),
+  constraint attachment_kind_check CHECK (kind = ANY (ARRAY['SIGNED_DOCUMENT'::text, 'NARRATIVE'::text, 'OTHER'::text]))
+);
+comment on table attachment is 'A file that belongs to a version of a report beside its workbook. Its bytes are in stored_file.';
+comment on column attachment.document_number is 'As it is written; document_type, document_sequence and document_year are its parts. The type of a plain letter is empty.';
+comment on column attachment.ended_at is 'When another signed document took its place, which it can until the version has been submitted.';
+CREATE INDEX attachment_number ON attachment USING btree (province_id, organisation_id, document_type, document_sequence, document_year) WHERE kind = 'SIGNED_DOCUMENT'::text AND ended_at IS NULL;
+CREATE INDEX attachment_of_file ON attachment USING btree (province_id, sha256, organisation_id);
+CREATE UNIQUE INDEX attachment_once ON attachment USING btree (province_id, report_id, version, kind, sha256) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX attachment_signed ON attachment USING btree (province_id, report_id, version) WHERE kind = 'SIGNED_DOCUMENT'::text AND ended_at IS NULL;
+alter table attachment enable row level security;
+alter table attachment force row level security;
+create policy attachment_owner on attachment as permissive for all to {hub}
+  using (viewer_owns(organisation_id))
+  with check (viewer_owns(organisation_id));
+create policy attachment_public on attachment as permissive for select to {hub}, {reader}
+  using (((kind = 'SIGNED_DOCUMENT'::text) AND (EXISTS ( SELECT
+   FROM report_version v
+  WHERE ((v.province_id = attachment.province_id) AND (v.report_id = attachment.report_id) AND (v.version = attachment.version) AND (v.exposure = 2))))));
+create policy attachment_reviewer on attachment as permissive for select to {hub}
+  using (((( SELECT viewer_role() AS viewer_role) = 'REVIEWER'::text) AND (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[])) AND (EXISTS ( SELECT
+   FROM report_version v
+  WHERE ((v.province_id = attachment.province_id) AND (v.report_id = attachment.report_id) AND (v.version = attachment.version) AND (v.exposure >= 1))))));
+grant insert, select on attachment to {hub};
+grant update (ended_at) on attachment to {hub};
+grant select (province_id, id, report_id, version, organisation_id, kind, sha256, media_type, byte_size, document_number, document_type, document_sequence, document_year, document_date, document_subject, signer_office, attached_at, ended_at) on attachment to {reader};
+
 create table audit (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -1038,7 +1096,7 @@ create table event (
   constraint event_province_id_fkey FOREIGN KEY (province_id) REFERENCES place(id),
   constraint event_check CHECK (("position" IS NULL) = (numbered_at IS NULL)),
   constraint event_exposure_check CHECK (exposure >= 0 AND exposure <= 2),
-  constraint event_type_check CHECK (type = ANY (ARRAY['REPORT_RECEIVED'::text, 'REPORT_PUBLISHED'::text, 'RECORD_CREATED'::text, 'RECORD_CORRECTED'::text, 'RECORD_CLOSED'::text, 'RECOMMENDATION_FOLLOWED_UP'::text, 'UNIT_FOUNDED'::text, 'UNITS_MERGED'::text, 'UNIT_DISSOLVED'::text, 'PLACES_MERGED'::text, 'ORGANISATIONS_MERGED'::text, 'ORGANISATION_REGISTERED'::text]))
+  constraint event_type_check CHECK (type = ANY (ARRAY['REPORT_RECEIVED'::text, 'REPORT_ATTACHED'::text, 'REPORT_PUBLISHED'::text, 'RECORD_CREATED'::text, 'RECORD_CORRECTED'::text, 'RECORD_CLOSED'::text, 'RECOMMENDATION_FOLLOWED_UP'::text, 'UNIT_FOUNDED'::text, 'UNITS_MERGED'::text, 'UNIT_DISSOLVED'::text, 'PLACES_MERGED'::text, 'ORGANISATIONS_MERGED'::text, 'ORGANISATION_REGISTERED'::text]))
 );
 comment on column event.exposure is '0: the organisation only; 1: its reviewers as well; 2: everybody.';
 CREATE INDEX event_of_subject ON event USING btree (subject_type, subject_key, "position");
@@ -2149,6 +2207,8 @@ create table report_version (
 );
 comment on column report_version.content is 'RECEIVED: has a number; NIL_RETURN: nothing arose; EMPTY: neither.';
 comment on column report_version.published_xact is 'The transaction that published it, and ended_xact the one that ended it: whoever holds a snapshot can tell what was current in it, after it has closed.';
+CREATE INDEX report_version_of_file ON report_version USING btree (province_id, file_sha256);
+CREATE INDEX report_version_of_upload ON report_version USING btree (province_id, upload_id);
 CREATE UNIQUE INDEX report_version_published ON report_version USING btree (province_id, report_id) WHERE state = 'PUBLISHED'::text;
 alter table report_version enable row level security;
 alter table report_version force row level security;
@@ -2307,6 +2367,12 @@ alter table stored_file force row level security;
 create policy file_owner on stored_file as permissive for all to {hub}
   using (viewer_owns(organisation_id))
   with check (viewer_owns(organisation_id));
+create policy file_reviewer on stored_file as permissive for select to {hub}
+  using (((( SELECT viewer_role() AS viewer_role) = 'REVIEWER'::text) AND (province_id = ANY (( SELECT viewer_provinces() AS viewer_provinces)::integer[])) AND ((EXISTS ( SELECT
+   FROM report_version v
+  WHERE ((v.province_id = stored_file.province_id) AND (v.file_sha256 = stored_file.sha256) AND (v.organisation_id = stored_file.organisation_id) AND (v.exposure >= 1)))) OR (EXISTS ( SELECT
+   FROM attachment a
+  WHERE ((a.province_id = stored_file.province_id) AND (a.sha256 = stored_file.sha256) AND (a.organisation_id = stored_file.organisation_id)))))));
 grant insert, select on stored_file to {hub};
 
 create table target_group (

@@ -13,12 +13,26 @@ export interface CommandRequest {
 }
 
 /** What comes back, one JSON object a line; `exit` is the last and carries the exit code. */
-export type CommandMessage = { progress: string } | { line: string } | { error: string } | { exit: number };
+export type CommandMessage =
+  | { progress: string }
+  | { bar: Bar }
+  | { line: string }
+  | { error: string }
+  | { exit: number };
+
+/** How far a long piece of work has come. */
+export interface Bar {
+  label: string;
+  done: number;
+  total: number;
+}
 
 /** Where a command writes. Each resolves when the caller can take more, so a slow terminal holds a command back. */
 export interface CommandOutput {
   /** Something for a person who waits; not part of the result. */
   progress(text: string): Promise<void>;
+  /** How far something that takes long has come; it is superseded by the next one and by whatever else is said. */
+  bar(state: Bar): Promise<void>;
   /** A line of the result. */
   line(text: string): Promise<void>;
   error(text: string): Promise<void>;
@@ -101,6 +115,7 @@ async function serveOne(
     if (text === undefined) return;
     const output: CommandOutput = {
       progress: (progress) => send({ progress }),
+      bar: (bar) => send({ bar }),
       line: (line) => send({ line }),
       error: (error) => send({ error }),
       gone,

@@ -1,23 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAccessKey, type KeyRole, revokeDemoKeys } from './access/access-key.store.ts';
 import type { Archive } from './archive.ts';
 import { organisationStore } from './catalogue/organisation/organisation.store.ts';
 import { placeStore } from './catalogue/place/place.store.ts';
-import { operate } from './client/operate.ts';
-import { PublishReportDocument } from './client/operations.generated.ts';
 import type { CommandHandler, CommandOutput, CommandRequest } from './command-socket.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { appendAudit } from './ground/outbox/outbox.store.ts';
-import { hubSchema } from './graph/schema.ts';
 import { HubError } from './ground/gql/hub-error.ts';
 import { todayInVietnam } from './ground/period/local-date.ts';
+import { formWorkbookCommand } from './form-workbook-command.ts';
 import { LOCAL_OPERATOR } from './ground/viewer/viewer.ts';
-import { type IntakeResult, receive } from './report/intake/receive.ts';
-import { manifestSubmission } from './report/intake/manifest.ts';
-import type { Submission } from './report/intake/submission.ts';
-import { parseSubmittedPeriod } from './report/intake/submitted-period.ts';
+import { intake } from './intake-command.ts';
 import { verifyTotals } from './report/total/verify.ts';
 
 /** Exit codes of the command line. */
@@ -39,7 +32,14 @@ export function commandHandlers(archive: Archive): Record<string, CommandHandler
       }
     };
   };
-  return { intake: local(intake), verify: local(verify), key: local(key), demo: local(demo), migrate: local(migrated) };
+  return {
+    intake: local(intake),
+    'form-workbook': local(formWorkbookCommand),
+    verify: local(verify),
+    key: local(key),
+    demo: local(demo),
+    migrate: local(migrated),
+  };
 }
 
 function isMisuse(fault: unknown): boolean {
@@ -49,120 +49,6 @@ function isMisuse(fault: unknown): boolean {
     typeof fault.code === 'string' &&
     fault.code.startsWith('ERR_PARSE_ARGS')
   );
-}
-
-const INTAKE_OPTIONS = {
-  form: { type: 'string' },
-  organisation: { type: 'string' },
-  place: { type: 'string' },
-  period: { type: 'string' },
-  manifest: { type: 'string' },
-  reason: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  publish: { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const;
-
-async function intake(archive: Archive, { args, cwd }: CommandRequest, output: CommandOutput): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options: INTAKE_OPTIONS, allowPositionals: true });
-  if (positionals.length === 0)
-    throw new Error(
-      'intake needs at least one file: npm run hub -- intake FILE… --form F --organisation O --place P --period K',
-    );
-  const submissionOf = await submissions(values, cwd);
-  let refused = 0;
-  for (const [at, path] of positionals.entries()) {
-    if (output.gone.aborted)
-      throw new Error(
-        `Stopped before ${basename(path)}: ${at} of ${positionals.length} files were read. Run the command again; what is in already stays unchanged.`,
-      );
-    await output.progress(`${at + 1}/${positionals.length} ${basename(path)}`);
-    const file = { bytes: await bytesOf(cwd, path), name: basename(path).normalize('NFC') };
-    const options = { dryRun: values['dry-run'] ?? false, synthetic: archive.synthetic };
-    const result = await receive(archive.contextOf(LOCAL_OPERATOR), file, submissionOf(basename(path)), options);
-    const published =
-      values.publish && !options.dryRun && result.outcome !== 'REJECT'
-        ? await publishTaken(archive, result, values.reason)
-        : false;
-    if (result.outcome === 'REJECT') refused += 1;
-    await (values.json ? output.line(JSON.stringify({ ...result, published })) : tell(output, result, published));
-  }
-  return refused === 0 ? EXIT.done : EXIT.failed;
-}
-
-async function bytesOf(cwd: string, path: string): Promise<Buffer> {
-  try {
-    return await readFile(resolve(cwd, path));
-  } catch (fault) {
-    const why = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
-    throw new Error(
-      `The file ${path} cannot be read from the folder ${cwd} (${why}). Check its name and who may read it.`,
-      { cause: fault },
-    );
-  }
-}
-
-function parsedManifest(path: string, bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch (fault) {
-    throw new Error(`The manifest ${path} is not JSON: ${fault instanceof Error ? fault.message : String(fault)}.`, {
-      cause: fault,
-    });
-  }
-}
-
-async function submissions(
-  values: { [K in keyof typeof INTAKE_OPTIONS]?: string | boolean },
-  cwd: string,
-): Promise<(file: string) => Submission> {
-  const { manifest, form, organisation, place, period } = values;
-  if (typeof manifest === 'string') {
-    const entries: unknown = parsedManifest(manifest, await bytesOf(cwd, manifest));
-    return (file) => manifestSubmission(entries, file);
-  }
-  const missing = Object.entries({ form, organisation, place, period }).flatMap(([name, value]) =>
-    typeof value === 'string' ? [] : [`--${name}`],
-  );
-  if (missing.length > 0)
-    throw new Error(`intake needs ${missing.join(', ')}, or --manifest with a file that says what each workbook is.`);
-  const submission = {
-    form: String(form),
-    organisation: String(organisation),
-    place: String(place),
-    period: parseSubmittedPeriod(String(period)),
-  };
-  return () => submission;
-}
-
-/** Publishes what was just taken in, unless that very version is published already. */
-async function publishTaken(archive: Archive, result: IntakeResult, reason: string | undefined): Promise<boolean> {
-  const input = {
-    report: result.report ?? '',
-    expectedVersion: result.version ?? 0,
-    reason: reason ?? 'published from the command line',
-  };
-  const context = archive.contextOf(LOCAL_OPERATOR);
-  const { publishReport } = await operate(await hubSchema(), context, PublishReportDocument, { input });
-  const [error] = publishReport.userErrors;
-  if (error && error.code !== 'ILLEGAL_STATE') throw new Error(`${error.message} / ${error.english}`);
-  return error === undefined;
-}
-
-async function tell(output: CommandOutput, result: IntakeResult, published: boolean): Promise<void> {
-  const { counts } = result;
-  const kept = result.dryRun
-    ? 'dry run, nothing written'
-    : result.report
-      ? `version ${result.version}${published ? ', published' : ''}`
-      : 'refused, no version';
-  await output.line(
-    `${result.file}: ${result.outcome} (${kept}): ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.removed} removed, ${counts.rejected} cells rejected`,
-  );
-  for (const issue of result.issues) {
-    const where = issue.cell ? ` ${issue.sheet ? `${issue.sheet}!` : ''}${issue.cell}` : '';
-    await output.line(`  ${issue.severity} ${issue.code}${where}: ${issue.message.vi}`);
-  }
 }
 
 async function verify(archive: Archive, _request: CommandRequest, output: CommandOutput): Promise<number> {

@@ -9,6 +9,9 @@ import { type CommandServer, serveCommands } from './command-socket.ts';
 import type { Config } from './config.ts';
 import { type DemoKey, loadDemo } from './demo/load-demo.ts';
 import type { Edge } from './graph/edge-options.ts';
+import { annotatedRoute } from './graph/annotated.route.ts';
+import { fileRoutes } from './graph/file.route.ts';
+import { formWorkbookRoute } from './graph/form-workbook.route.ts';
 import { intakeRoute } from './graph/intake.route.ts';
 import { hubSchema } from './graph/schema.ts';
 import { openEdge } from './graph/server.ts';
@@ -97,7 +100,12 @@ function openDoors(config: Config, archive: Archive, logger: Logger): Promise<Ed
       introspection: config.introspection,
       isAuthenticated: (context) => context.viewer.role !== 'ANONYMOUS',
       logger,
-      routes: { 'POST /intake': intakeRoute(archive.synthetic) },
+      routes: {
+        'POST /intake': intakeRoute(archive),
+        'GET /uploads/:id/annotated': annotatedRoute(archive),
+        'GET /forms/:code/workbook': formWorkbookRoute(),
+        ...fileRoutes(archive),
+      },
       ...(existsSync(join(explorerDir, 'index.html')) ? { explorerDir } : {}),
       graceMs: config.shutdownGraceMs,
     }),

@@ -23,6 +23,7 @@ import { agreementEventRows } from './record/agreement/agreement-event.row.ts';
 import { agreementPlanRows } from './record/agreement/agreement-plan.row.ts';
 import { agreementRows } from './record/agreement/agreement.row.ts';
 import { obligationRows } from './report/obligation/obligation.row.ts';
+import { AttachmentRow } from './report/attachment/attachment.row.ts';
 import { FigureRow } from './report/figure/figure.row.ts';
 import { TotalRow } from './report/total/total.row.ts';
 import { ReportRow, ReportVersionRow } from './report/version/report.row.ts';
@@ -59,6 +60,7 @@ export const rows: readonly (new () => object)[] = [
   ReportVersionRow,
   UploadRow,
   StoredFileRow,
+  AttachmentRow,
   FigureRow,
   TotalRow,
 ];

@@ -550,6 +550,8 @@ export type EventType =
   | 'RECORD_CORRECTED'
   /** A movement, agreement or other record was entered. */
   | 'RECORD_CREATED'
+  /** A signed document or another file was added to a version of a report. */
+  | 'REPORT_ATTACHED'
   /** A version of a report was published (chốt); it may replace another. */
   | 'REPORT_PUBLISHED'
   /** A version of a report came in (tiếp nhận). */
@@ -1371,6 +1373,7 @@ export type AgreementByIdQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type AgreementsPageQueryVariables = Exact<{
@@ -1388,6 +1391,7 @@ export type EventFieldsFragment = { id: string, type: EventType, cursor: string,
     | { __typename: 'Agreement', id: string }
     | { __typename: 'AgreementEvent', id: string }
     | { __typename: 'AgreementPlan', id: string }
+    | { __typename: 'Attachment', id: string }
     | { __typename: 'Award', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Evaluation', id: string }
@@ -1426,6 +1430,7 @@ export type EventsLiveSubscription = { events: { cursor: string, head: string, e
         | { __typename: 'Agreement', id: string }
         | { __typename: 'AgreementEvent', id: string }
         | { __typename: 'AgreementPlan', id: string }
+        | { __typename: 'Attachment', id: string }
         | { __typename: 'Award', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'Evaluation', id: string }
@@ -1464,6 +1469,7 @@ export type EventsPageQuery = { events: { nodes: Array<{ id: string, type: Event
         | { __typename: 'Agreement', id: string }
         | { __typename: 'AgreementEvent', id: string }
         | { __typename: 'AgreementPlan', id: string }
+        | { __typename: 'Attachment', id: string }
         | { __typename: 'Award', id: string }
         | { __typename: 'Campaign', id: string }
         | { __typename: 'Evaluation', id: string }
@@ -1512,6 +1518,7 @@ export type MovementByIdQueryVariables = Exact<{
 
 
 export type MovementByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1610,6 +1617,7 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<{ kind: S
         | { id: string, province: { id: string, name: string } }
         | { id: string, province: { id: string, name: string } }
         | { id: string, province: { id: string, name: string } }
+        | { id: string }
         | { id: string, province: { id: string, name: string } }
         | { id: string, province: { id: string, name: string } }
         | { id: string, province: { id: string, name: string } }

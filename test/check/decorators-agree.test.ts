@@ -87,6 +87,7 @@ const ON_PURPOSE: Readonly<Record<string, string>> = {
   'Upload.issues': 'kept as JSON, typed in the graph',
   'Figure.breakdown': 'the key of a row in the table, its words in the graph',
   'Figure.value': 'for charts; Figure.exact is the column as it is',
+  'Attachment.fileName': 'null with an error for those who may not see it',
   'Activity.participants': 'one activity has no more than an Int holds; the sums of groups are decimals',
   'Activity.gifts': 'one activity has no more than an Int holds; the sums of groups are decimals',
   'HubEvent.numberedAt': 'null until the sequencer has been there, and shown from then on',

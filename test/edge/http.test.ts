@@ -32,6 +32,7 @@ beforeAll(async () => {
         response.end(JSON.stringify(result));
         return true;
       },
+      'GET /things/:id/file': async (_request, response, { params }) => void response.end(`tệp ${params['id']}`),
       'GET /fails': () => Promise.reject(new Error('relation "report" does not exist')),
       'GET /missing': () => Promise.reject(new HubError({ code: 'NOT_FOUND', vi: 'Không có.', en: 'None.' })),
     },
@@ -172,6 +173,10 @@ describe('paths', () => {
     expect(await (await post('x', { 'content-type': 'text/plain' }, '/intake')).text()).toBe('nhận');
     const wrong = await fetch(`${edge.url}/intake`);
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await (await fetch(`${edge.url}/things/a-1/file`)).text()).toBe('tệp a-1');
+    expect((await post('', JSON_TYPE, '/things/a-1/file')).headers.get('allow')).toBe('GET');
+    for (const path of ['/things//file', '/things/a/b/file', '/things/a'])
+      expect((await fetch(edge.url + path)).status).toBe(404);
     const csv = await fetch(`${edge.url}/graphql?query={x}`, {
       headers: { accept: 'text/csv', authorization: 'Bearer an' },
     });

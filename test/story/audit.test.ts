@@ -172,6 +172,7 @@ describe('keys', () => {
     const handler = commandHandlers(archive as unknown as Archive)['key'];
     const output = {
       progress: async () => undefined,
+      bar: async () => undefined,
       line: async (text: string) => void lines.push(text),
       error: async (text: string) => void errors.push(text),
       gone: new AbortController().signal,

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -44,4 +44,39 @@ export function startChild(script: string, args: string[]): Child {
 /** The server's own process, as `postmaster.pid` in its data directory names it. */
 export function postmasterOf(pgData: string): number {
   return Number(readFileSync(`${pgData}/postmaster.pid`, 'utf8').split('\n')[0]);
+}
+
+/** Ids of the living processes that a process has started itself. */
+export function childrenOf(pid: number): number[] {
+  if (process.platform !== 'linux') {
+    const listed = execFileSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' }).split('\n');
+    return listed
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .flatMap(([id = 0, by]) => (by === pid ? [id] : []));
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number);
+}
+
+/** A zombie counts as gone, and a process may end between being listed and being looked at. */
+function parentOf(pid: string): number | null {
+  try {
+    const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return state === 'Z' ? null : Number(parent);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a process is there and not over. */
+export function isAlive(pid: number): boolean {
+  if (process.platform === 'linux') return parentOf(String(pid)) !== null;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,13 @@
 import { identify } from '../../src/access/caller.ts';
 import { createAccessKey, type KeyRole } from '../../src/access/access-key.store.ts';
+import { annotatedRoute } from '../../src/graph/annotated.route.ts';
+import { fileRoutes } from '../../src/graph/file.route.ts';
+import { formWorkbookRoute } from '../../src/graph/form-workbook.route.ts';
+import { hereReader } from './here-reader.ts';
 import { intakeRoute } from '../../src/graph/intake.route.ts';
 import { openEdge } from '../../src/graph/server.ts';
 import type { Context } from '../../src/ground/gql/context.ts';
+import type { FileReader } from '../../src/report/intake/reader/file-reader.ts';
 import type { GraphWorld } from './graph-world.ts';
 
 /** What a request answered: its HTTP status and its body. */
@@ -18,6 +23,8 @@ export interface WireAnswer {
 
 /** The graph of a world behind its HTTP edge. */
 export interface GraphEdge {
+  /** Base URL, without a slash at the end. */
+  url: string;
   /** A GraphQL request, with headers beside the usual ones. */
   post(query: string, variables?: object, headers?: Record<string, string>): Promise<WireAnswer>;
   /** A file to `POST /intake`. */
@@ -34,7 +41,7 @@ export interface GraphEdge {
 }
 
 /** Opens the edge over a world as the hub does, on a free port. */
-export async function openGraphEdge(world: GraphWorld): Promise<GraphEdge> {
+export async function openGraphEdge(world: GraphWorld, reader: FileReader = hereReader): Promise<GraphEdge> {
   const logged: string[] = [];
   const log = (facts: object, message: string): void => {
     logged.push(
@@ -57,7 +64,12 @@ export async function openGraphEdge(world: GraphWorld): Promise<GraphEdge> {
     introspection: 'open',
     isAuthenticated: (context) => context.viewer.role !== 'ANONYMOUS',
     logger: { error: log, warn: log, info: () => undefined, debug: () => undefined },
-    routes: { 'POST /intake': intakeRoute(false) },
+    routes: {
+      'POST /intake': intakeRoute({ synthetic: false, reader }),
+      'GET /uploads/:id/annotated': annotatedRoute({ reader }),
+      'GET /forms/:code/workbook': formWorkbookRoute(),
+      ...fileRoutes({ reader: hereReader }),
+    },
     graceMs: 1_000,
   });
   const read = async (response: Response): Promise<WireAnswer> => {
@@ -65,6 +77,7 @@ export async function openGraphEdge(world: GraphWorld): Promise<GraphEdge> {
     return { status: response.status, body: JSON.parse(text) as WireAnswer['body'], text };
   };
   return {
+    url: edge.url,
     logged,
     post: async (query, variables = {}, headers = {}) =>
       read(

@@ -9,6 +9,7 @@ import type { NumberedEvent } from './hub-event.store.ts';
 /** Kinds of events. */
 export enum EventType {
   REPORT_RECEIVED = 'REPORT_RECEIVED',
+  REPORT_ATTACHED = 'REPORT_ATTACHED',
   REPORT_PUBLISHED = 'REPORT_PUBLISHED',
   RECORD_CREATED = 'RECORD_CREATED',
   RECORD_CORRECTED = 'RECORD_CORRECTED',
@@ -26,6 +27,7 @@ registerEnumType(EventType, {
   description: 'What happened.',
   valuesConfig: {
     REPORT_RECEIVED: { description: 'A version of a report came in (tiếp nhận).' },
+    REPORT_ATTACHED: { description: 'A signed document or another file was added to a version of a report.' },
     REPORT_PUBLISHED: { description: 'A version of a report was published (chốt); it may replace another.' },
     RECORD_CREATED: { description: 'A movement, agreement or other record was entered.' },
     RECORD_CORRECTED: { description: 'A record has a new version.' },

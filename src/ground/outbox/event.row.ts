@@ -4,6 +4,7 @@ import type { Exposure } from '../viewer/circle.ts';
 /** What can happen. */
 export const EVENT_TYPES = [
   'REPORT_RECEIVED',
+  'REPORT_ATTACHED',
   'REPORT_PUBLISHED',
   'RECORD_CREATED',
   'RECORD_CORRECTED',

@@ -16,7 +16,11 @@ export interface NewUpload extends ReportIdentity {
 }
 
 /** Keeps the bytes of a file once for each organisation that sent them. */
-export async function storeFile(tx: Tx, upload: NewUpload, content: Buffer): Promise<void> {
+export async function storeFile(
+  tx: Tx,
+  upload: Pick<NewUpload, 'provinceId' | 'sha256' | 'organisationId'>,
+  content: Buffer,
+): Promise<void> {
   await named(
     tx,
     'storeFile',
