@@ -67,7 +67,13 @@ function timeOf(rows: number, hub: readonly Spent[], library: readonly Spent[]):
   const [own, theirs] = [median(hub.map(({ ms }) => ms)), median(library.map(({ ms }) => ms))];
   const ratios = hub.map(({ ms }, round) => (library[round]?.ms ?? ms) / ms);
   return {
-    ...line(`intake of ${rows} rows`, 'ms', own, theirs * MOST_TIMES, rows < 100_000 ? null : own <= theirs * MOST_TIMES),
+    ...line(
+      `intake of ${rows} rows`,
+      'ms',
+      own,
+      theirs * MOST_TIMES,
+      rows < 100_000 ? null : own <= theirs * MOST_TIMES,
+    ),
     peer: theirs,
     ratioPeer: theirs / own,
     ratioLimit: (theirs * MOST_TIMES) / own,
@@ -112,7 +118,9 @@ async function taken({ file, values }: LongFile): Promise<Spent> {
 /** Most memory that a process started by this one has taken, in MiB; Linux tells it. */
 async function peakOfChildren(): Promise<number> {
   const tasks = await readdir('/proc/self/task').catch(() => []);
-  const lists = await Promise.all(tasks.map((task) => readFile(`/proc/self/task/${task}/children`, 'utf8').catch(() => '')));
+  const lists = await Promise.all(
+    tasks.map((task) => readFile(`/proc/self/task/${task}/children`, 'utf8').catch(() => '')),
+  );
   const ids = lists.join(' ').trim().split(/\s+/).filter(Boolean);
   const peaks = await Promise.all(
     ids.map(async (id) => {
@@ -161,7 +169,11 @@ function workbookOf(form: AreaRowsForm, areas: readonly AreaName[]): Buffer {
       return exhaustive === true ? (breakdown['sex'] === 'MALE' ? 40 : all - 40) : 7;
     }),
   ]);
-  const sheet = utils.aoa_to_sheet([['BÁO CÁO 6 tháng đầu năm 2026'], ['STT', 'Mã', 'Tên đơn vị', ...headings], ...body]);
+  const sheet = utils.aoa_to_sheet([
+    ['BÁO CÁO 6 tháng đầu năm 2026'],
+    ['STT', 'Mã', 'Tên đơn vị', ...headings],
+    ...body,
+  ]);
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'Biểu 02');
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, bookSST: true });

@@ -126,14 +126,14 @@ describe('a corrected file', () => {
     const name = book.SheetNames[0] ?? '';
     const sheet = book.Sheets[name] ?? {};
     const numberIn = (cell: string): number => Number((sheet[cell] as { v?: unknown }).v);
-    const [first, second] = [numberIn('E12'), numberIn('E13')];
-    utils.sheet_add_aoa(sheet, [[first + 1], [second - 1]], { origin: 'E12' });
+    const [first, second] = [numberIn('D12'), numberIn('D13')];
+    utils.sheet_add_aoa(sheet, [[first + 1], [second - 1]], { origin: 'D12' });
     const moved = { ...youthFile(), bytes: write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer };
     const { changes, counts } = await bring(moved, true);
     expect(counts).toMatchObject({ new: 0, changed: 2, removed: 0, rejected: 0 });
     expect(changes.map(({ sheet: on, cell, before, after }) => [on, cell, before?.value, after?.value])).toEqual([
-      [name, 'E12', String(first), String(first + 1)],
-      [name, 'E13', String(second), String(second - 1)],
+      [name, 'D12', String(first), String(first + 1)],
+      [name, 'D13', String(second), String(second - 1)],
     ]);
     const [one, other] = changes.map(({ place }) => place);
     expect([one, other].every((place) => /^\d{5}$/.test(place ?? '')) && one !== other).toBe(true);

@@ -117,9 +117,14 @@ export const LYING_ARCHIVES: readonly HostileFile[] = [
     bytes: beside({ name, content: '<a/>' }),
   })),
   {
-    name: 'bytes before its first entry',
-    why: ['BROKEN'],
+    name: 'bytes before its first entry that its directory knows of',
+    why: ['NO_TABLE'],
     bytes: () => lyingZip(harmless(), { before: Buffer.from('PK\x03\x04garbage') }),
+  },
+  {
+    name: 'bytes before its first entry that its directory does not know of',
+    why: ['BROKEN'],
+    bytes: () => Buffer.concat([Buffer.from('PK\x03\x04garbage'), lyingZip(harmless())]),
   },
   { name: 'bytes behind its end', why: ['NO_TABLE'], bytes: () => lyingZip(harmless(), { behind: noiseBytes(5000) }) },
   {

@@ -140,7 +140,7 @@ const MAGIC: Readonly<Record<string, string>> = {
 export const POLYGLOTS: readonly HostileFile[] = [
   ...Object.entries(MAGIC).map(([name, hex], at) => ({
     name: `noise that begins as ${name}`,
-    why: ['BROKEN', 'KIND', 'TEXT', 'QUOTES'] as const,
+    why: ['BROKEN', 'KIND', 'TEXT', 'QUOTES', 'BOMB'] as const,
     bytes: (): Buffer => Buffer.concat([Buffer.from(hex, 'hex'), noiseBytes(50_000, at)]),
   })),
   {

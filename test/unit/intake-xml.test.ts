@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { XmlFault, XmlScanner } from '../../src/report/intake/xml-scanner.ts';
+import { XmlScanner } from '../../src/report/intake/xml-scanner.ts';
+import { XmlFault } from '../../src/report/intake/xml-text.ts';
 import { readXml, refuseDeclarations } from '../../src/report/intake/xml-stream.ts';
 import { bodies, cuts, damaged, damages, declarations, documents } from './xml-documents.ts';
 

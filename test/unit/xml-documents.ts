@@ -3,9 +3,22 @@ import fc from 'fast-check';
 const names = fc.constantFrom('a', 'row', 'x:c', 'x:row', '_b', 'c-1.2', 'đơn', 'r:Id', '𐐀z', 'A·b', ':', 'a:b:c');
 const blanks = fc.constantFrom('', '', ' ', '\n', '\r\n\t', '  ');
 const gaps = fc.constantFrom(' ', ' ', '\n', '\r\n', '\t ');
-const plain = fc.constantFrom(
-  ...['Số liệu', 'a', '1.234,5', '😀', '', ' ', '\u00a0', '\u0085', '\u2028', 'ff\ufeff', '_x000D_', '-->', '?>'],
-);
+const WORDS = [
+  'Số liệu',
+  'a',
+  '1.234,5',
+  '😀',
+  '',
+  ' ',
+  '\u00a0',
+  '\u0085',
+  '\u2028',
+  'ff\ufeff',
+  '_x000D_',
+  '-->',
+  '?>',
+];
+const plain = fc.constantFrom(...WORDS);
 const escaped = fc.constantFrom(
   ...'&amp; &lt; &gt; &quot; &apos; &#65; &#xA; &#13; &#x1F600; &#x10ffff; &#9;'.split(' '),
 );

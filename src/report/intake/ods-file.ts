@@ -4,7 +4,7 @@ import { OdsSheets } from './ods-sheet.ts';
 import { OdsStyles } from './ods-styles.ts';
 import { TextPool } from './packed-sheet.ts';
 import { spokenNumbers } from './spoken-number.ts';
-import { XmlFault } from './xml-scanner.ts';
+import { XmlFault } from './xml-text.ts';
 import { readXml, refuseDeclarations } from './xml-stream.ts';
 import { dateText } from './xlsx-sheet.ts';
 import type { OpenedWorkbook, ReadingProgress } from './xlsx-file.ts';

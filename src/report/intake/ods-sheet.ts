@@ -1,31 +1,11 @@
 import type { FontEvidence } from './font-evidence.ts';
+import { contentOf } from './ods-cell.ts';
+import type { Content, OpenCell } from './ods-cell.ts';
 import type { OdsStyles } from './ods-styles.ts';
-import {
-  BookRoom,
-  isErrorText,
-  LONGEST_FORMAT,
-  MOST_COLUMNS,
-  MOST_STYLES,
-  SheetPacker,
-  TooLargeSheet,
-} from './packed-sheet.ts';
+import { BookRoom, LONGEST_FORMAT, MOST_COLUMNS, MOST_STYLES, SheetPacker, TooLargeSheet } from './packed-sheet.ts';
 import type { CellStyle, TextPool, Unpacking } from './packed-sheet.ts';
-import type { CellKind, Grid } from './sheet.ts';
-import { XmlFault } from './xml-scanner.ts';
+import type { Grid } from './sheet.ts';
 import type { XmlAttributes } from './xml-scanner.ts';
-import { serialOf } from './xlsx-sheet.ts';
-
-interface OpenCell {
-  readonly type: string | undefined;
-  /** LibreOffice marks an error beside the plain type of the cell. */
-  readonly isError: boolean;
-  readonly value: string | undefined;
-  readonly formula: string | undefined;
-  readonly style: string | undefined;
-  readonly repeated: number;
-  text: string;
-  paragraphs: number;
-}
 
 interface OpenSheet {
   readonly name: string;
@@ -35,21 +15,12 @@ interface OpenSheet {
   readonly columnStyles: (string | undefined)[];
 }
 
-/** What one cell becomes; null where it holds nothing. */
-interface Content {
-  readonly kind: CellKind;
-  readonly value: number;
-  readonly format: string;
-  readonly legacy: CellStyle['legacy'];
-}
-
 /** Repetitions of a row with something in it; only empty ones fill a sheet to its end. */
 const MOST_REPEATED = 20_000;
 /** Characters of one cell, of which blanks can be repeated too. */
 const LONGEST_TEXT = 1024 * 1024;
 /** Where a cell's value stands, by its type. */
 const VALUES = ['value', 'date-value', 'time-value', 'boolean-value', 'string-value'];
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Packs the tables of an OpenDocument spreadsheet as `content.xml` is read. */
 export class OdsSheets {
@@ -226,7 +197,7 @@ export class OdsSheets {
     this.#cell = null;
     this.#fonts = [];
     if (cell === null) return;
-    const content = this.#contentOf(cell);
+    const content = contentOf(cell, this.#ods, this.#pool, this.#evidence);
     const formula = cell.formula ?? null;
     if (content !== null) {
       if (this.#column + cell.repeated > MOST_COLUMNS) throw new TooLargeSheet();
@@ -259,46 +230,6 @@ export class OdsSheets {
     this.#styleIndex.set(key, index);
     return index;
   }
-
-  #contentOf({ type, isError, value = '', formula, style, text }: OpenCell): Content | null {
-    const font = this.#ods.fontOf(style, 'table-cell');
-    const legacy = font === 'UNICODE' ? null : font;
-    const words = (kind: CellKind, printed: string): Content => {
-      if (legacy !== null && kind === 'TEXT') this.#evidence.see(printed, legacy);
-      return { kind, value: this.#pool.put(printed), format: '', legacy };
-    };
-    if (isError || isErrorText(text)) return words('ERROR', text);
-    switch (type) {
-      case 'float':
-      case 'percentage':
-      case 'currency': {
-        if (!NUMBER.test(value)) throw new XmlFault('BROKEN');
-        const format = this.#ods.formatOf(style);
-        return {
-          kind: 'NUMBER',
-          value: Number(value),
-          format: withPercent(format, type === 'percentage'),
-          legacy: null,
-        };
-      }
-      case 'date':
-        return { kind: 'DATE', value: serialOf(value), format: '', legacy: null };
-      case 'time':
-        return { kind: 'DATE', value: 0, format: '', legacy: null };
-      case 'boolean':
-        return { kind: 'BOOLEAN', value: value === 'true' ? 1 : 0, format: '', legacy: null };
-      default: {
-        const shown = text === '' ? value : text;
-        if (shown.trim() !== '') return words('TEXT', shown);
-        return formula !== undefined && type === undefined ? words('ERROR', '') : null;
-      }
-    }
-  }
-}
-
-/** A percentage is one by its type, whatever its style says. */
-function withPercent(format: string, percentage: boolean): string {
-  return percentage && !format.includes('%') ? '0%' : format;
 }
 
 function count(attributes: XmlAttributes, name: string): number {

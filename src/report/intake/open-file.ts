@@ -4,7 +4,7 @@ import { TooLargeSheet } from './packed-sheet.ts';
 import type { IssueCode } from './reading.ts';
 import type { Grid } from './sheet.ts';
 import { MOST_XLS_BYTES, readXls } from './xls-file.ts';
-import { XmlFault } from './xml-scanner.ts';
+import { XmlFault } from './xml-text.ts';
 import { isXlsx, readXlsx } from './xlsx-file.ts';
 import type { OpenedWorkbook, ReadingProgress } from './xlsx-file.ts';
 import { BrokenZip, openZip } from './zip-file.ts';

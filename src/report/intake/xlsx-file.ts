@@ -4,7 +4,7 @@ import { BookRoom, SheetPacker, TextPool } from './packed-sheet.ts';
 import type { Grid } from './sheet.ts';
 import { spokenNumbers } from './spoken-number.ts';
 import { readXml, refuseDeclarations } from './xml-stream.ts';
-import { XmlFault } from './xml-scanner.ts';
+import { XmlFault } from './xml-text.ts';
 import type { XmlListener } from './xml-scanner.ts';
 import { dateText, SheetListener } from './xlsx-sheet.ts';
 import { StringsListener } from './xlsx-strings.ts';
@@ -161,19 +161,20 @@ async function readRest(zip: Zip, read: ReadonlySet<string>): Promise<string[]> 
   for (const name of zip.names) {
     if (read.has(name) || !/\.(?:xml|rels|vml)$/i.test(name)) continue;
     await refuseDeclarations(zip.chunks(name));
-    if (/^xl\/(?:drawings\/[^/]+\.(?:xml|vml)|comments[^/]*\.xml|threadedComments\/[^/]+\.xml)$/i.test(name))
+    if (/^xl\/(?:drawings\/[^/]+\.(?:xml|vml)|comments[^/]*\.xml|comments\/[^/]+\.xml|threadedComments\/[^/]+\.xml)$/i.test(name))
       texts.push(...(await drawnTexts(zip.chunks(name))));
   }
   return texts;
 }
 
-/** Elements within a paragraph; every other one parts texts. */
+/** Elements within a paragraph; every other one parts texts, except those that say how a stretch looks. */
 const INLINE = /^(?:t|r|rPr|font|b|i|u|s|em|strong|span|sup|sub)$/i;
 
 /** Paragraphs of a drawing or comment. Not well-formed ones, as old VML can be, are taken as far as they can be read. */
 async function drawnTexts(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
   const texts: string[] = [];
   let current = '';
+  let looks = 0;
   const end = (): void => {
     if (current.trim() !== '') texts.push(current);
     current = '';
@@ -182,11 +183,13 @@ async function drawnTexts(chunks: AsyncIterable<Uint8Array>): Promise<string[]> 
     await readXml(chunks, {
       open: (name, attributes) => {
         if (name === 'textpath') texts.push(attributes.get('string') ?? '');
-        if (!INLINE.test(name)) end();
+        if (name === 'rPr') looks++;
+        if (looks === 0 && !INLINE.test(name)) end();
       },
       text: (piece) => void (current += piece),
       close: (name) => {
-        if (!INLINE.test(name)) end();
+        if (looks === 0 && !INLINE.test(name)) end();
+        if (name === 'rPr') looks--;
       },
     });
   } catch (fault) {
@@ -198,5 +201,5 @@ async function drawnTexts(chunks: AsyncIterable<Uint8Array>): Promise<string[]> 
 
 /** &L, &C and &R begin the parts of a page header; the other codes are fonts, sizes and fields. */
 function headerParts(header: string): string[] {
-  return header.split(/&[LCR]/).map((part) => part.replace(/&"[^"]*"|&K[0-9A-F]{6}|&\d+|&[A-Z]/g, ''));
+  return header.split(/&[LCR]/).map((part) => part.replace(/&"[^"]*"|&K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|&\d+|&[A-Z]/g, ''));
 }

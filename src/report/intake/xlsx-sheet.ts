@@ -3,7 +3,7 @@ import { isErrorText } from './packed-sheet.ts';
 import type { BookRoom, SheetPacker, TextPool } from './packed-sheet.ts';
 import { placeOf } from './sheet.ts';
 import type { CellKind } from './sheet.ts';
-import { XmlFault } from './xml-scanner.ts';
+import { XmlFault } from './xml-text.ts';
 import type { XmlAttributes, XmlListener } from './xml-scanner.ts';
 import type { FontEvidence } from './font-evidence.ts';
 import type { FontStyle } from './xlsx-styles.ts';
@@ -95,7 +95,7 @@ export class SheetListener implements XmlListener {
     if (match === null) return -1;
     const [all, address = '', style = '0', type = 'n', value = ''] = match;
     const place = placeOf(address);
-    if (place === null || place.row !== this.#row) throw new XmlFault('BROKEN');
+    if (place === null || place.row !== this.#row || place.column <= this.#column) throw new XmlFault('BROKEN');
     this.#column = place.column;
     const index = Number(style);
     const cell = this.#plain;
@@ -180,7 +180,7 @@ export class SheetListener implements XmlListener {
     switch (type) {
       case 's': {
         const shared = this.#parts.strings[Number(value)];
-        if (shared === undefined) throw new XmlFault('BROKEN');
+        if (shared === undefined || value.trim() === '') throw new XmlFault('BROKEN');
         return this.#addText(cell, shared);
       }
       case 'str':
@@ -201,6 +201,7 @@ export class SheetListener implements XmlListener {
     if (!NUMBER.test(value)) throw new XmlFault('BROKEN');
     const isDate = this.#parts.styles[cell.style]?.isDate ?? false;
     const number = Number(value);
+    if (!Number.isFinite(number)) throw new XmlFault('BROKEN');
     this.#add(cell, isDate ? 'DATE' : 'NUMBER', isDate ? number + this.#parts.shift : number);
   }
 

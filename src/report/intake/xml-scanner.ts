@@ -1,3 +1,5 @@
+import { attributeValue, decodeText, lineEnds, XmlFault } from './xml-text.ts';
+
 /** The attributes of one element, to be read before the next element comes: the same object serves for all. */
 export class XmlAttributes {
   readonly #names: string[] = [];
@@ -41,15 +43,6 @@ export interface XmlListener {
    * `open`, `text` and `close`. It has to take nothing that they would refuse. `parent` is the element that is open.
    */
   whole?(text: string, from: number, parent: string): number;
-}
-
-/** A document that is not read: not well formed (BROKEN), or with declarations (DTD) or an encoding that could hide them. */
-export class XmlFault extends Error {
-  readonly why: 'BROKEN' | 'DTD';
-  constructor(why: 'BROKEN' | 'DTD', cause?: unknown) {
-    super(why, { cause });
-    this.why = why;
-  }
 }
 
 /** No document of a spreadsheet nests deeper. */
@@ -282,39 +275,4 @@ function endOfTag(text: string, from: number): number {
     else if (code === LESS) throw new XmlFault('BROKEN');
   }
   return -1;
-}
-
-function attributeValue(raw: string): string {
-  if (!/[\t\n\r<&]/.test(raw)) return raw;
-  if (raw.includes('<')) throw new XmlFault('BROKEN');
-  const blanks = raw.replace(/\r\n|[\t\n\r]/g, ' ');
-  return blanks.includes('&') ? decodeEntities(blanks) : blanks;
-}
-
-function decodeText(raw: string): string {
-  const plain = lineEnds(raw);
-  return plain.includes('&') ? decodeEntities(plain) : plain;
-}
-
-function lineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
-
-function decodeEntities(text: string): string {
-  return text.replace(/&([^;&]*)(;?)/g, (_, name: string, end: string) => {
-    const number = /^#(?:x([0-9A-Fa-f]{1,6})|(\d{1,7}))$/.exec(name);
-    const point =
-      number === null ? NaN : Number.parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16);
-    const plain = number === null ? ENTITIES.get(name) : isCharacter(point) ? String.fromCodePoint(point) : undefined;
-    if (end === '' || plain === undefined) throw new XmlFault('BROKEN');
-    return plain;
-  });
-}
-
-/** Characters that XML 1.0 allows. */
-function isCharacter(point: number): boolean {
-  if (point < 0x20) return point === TAB || point === LINE || point === RETURN;
-  return point <= 0xd7ff || (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff);
 }

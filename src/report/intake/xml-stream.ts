@@ -1,4 +1,5 @@
-import { XmlFault, XmlScanner } from './xml-scanner.ts';
+import { XmlScanner } from './xml-scanner.ts';
+import { XmlFault } from './xml-text.ts';
 import type { XmlListener } from './xml-scanner.ts';
 
 /**

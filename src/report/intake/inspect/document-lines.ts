@@ -1,4 +1,5 @@
-import { type XmlAttributes, XmlFault, type XmlListener } from '../xml-scanner.ts';
+import type { XmlAttributes, XmlListener } from '../xml-scanner.ts';
+import { XmlFault } from '../xml-text.ts';
 import { readXml } from '../xml-stream.ts';
 import type { Zip } from '../zip-file.ts';
 

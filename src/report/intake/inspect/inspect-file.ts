@@ -1,5 +1,5 @@
 import { bearsStamp } from '../forbidden.ts';
-import { XmlFault } from '../xml-scanner.ts';
+import { XmlFault } from '../xml-text.ts';
 import { BrokenZip, type Zip } from '../zip-file.ts';
 import { hasTooMuchText, tellLines } from './document-lines.ts';
 import { type FileFault, fileKind, type FileKind } from './file-kind.ts';
