@@ -14,7 +14,7 @@ import { isNothing, type SentAlong } from './report/attachment/check-attachments
 import { type AttachedResult, receiveWithAttachments } from './report/attachment/receive-with-attachments.ts';
 import { manifestSubmission } from './report/intake/manifest.ts';
 import type { ReadingWatch } from './report/intake/read-workbook.ts';
-import type { ArrivedFile } from './report/intake/receive.ts';
+import type { ArrivedFile } from './report/intake/keep-read.ts';
 import type { Submission } from './report/intake/submission.ts';
 import { parseSubmittedPeriod } from './report/intake/submitted-period.ts';
 
@@ -232,5 +232,5 @@ function* namesOf({ fileName }: AnnotatedCopy): Generator<string> {
 }
 
 function reasonOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : String(fault);
 }

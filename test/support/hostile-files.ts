@@ -1,11 +1,13 @@
 import type { OpenFault } from '../../src/report/intake/open-file.ts';
 import { LYING_ARCHIVES, ZIP_BOMBS } from './hostile-archives.ts';
-import { HUGE_ODS, HUGE_SHEETS, ODD_CELLS } from './hostile-sheets.ts';
+import { HUGE_ODS } from './hostile-ods.ts';
+import { HUGE_SHEETS, ODD_CELLS } from './hostile-sheets.ts';
+import { LONG_SHEETS } from './hostile-tables.ts';
 import { HOSTILE_TEXTS, OLD_WORKBOOKS, POLYGLOTS } from './hostile-texts.ts';
 import { BROKEN_XML, DECLARATIONS, LONG_XML } from './hostile-xml.ts';
 
-/** Why a hostile file is refused; NO_TABLE where its cells are read without harm and are no report. */
-export type Refused = OpenFault['why'] | 'NO_TABLE';
+/** Why a hostile file is refused; NO_TABLE where its cells are read without harm and are no report, ISSUES where they are a wrong one. */
+export type Refused = OpenFault['why'] | 'NO_TABLE' | 'ISSUES';
 
 /** A file that means harm, or looks as if it did. */
 export interface HostileFile {
@@ -22,7 +24,7 @@ export interface HostileFile {
 export const HOSTILE_FILES: Readonly<Record<string, readonly HostileFile[]>> = {
   'a ZIP bomb with': ZIP_BOMBS,
   'an archive with': LYING_ARCHIVES,
-  'a workbook with': [...DECLARATIONS, ...BROKEN_XML, ...LONG_XML, ...HUGE_SHEETS, ...ODD_CELLS],
+  'a workbook with': [...DECLARATIONS, ...BROKEN_XML, ...LONG_XML, ...HUGE_SHEETS, ...LONG_SHEETS, ...ODD_CELLS],
   'an OpenDocument file with': HUGE_ODS,
   'an old workbook with': OLD_WORKBOOKS,
   'a text file with': HOSTILE_TEXTS,

@@ -1,21 +1,10 @@
-import {
-  A_ROW,
-  hostileOds,
-  hostileXlsx,
-  odsNumber,
-  sheetData,
-  sharedStrings,
-  styles,
-  type Parts,
-} from './hostile-workbook.ts';
+import { A_ROW, hostileXlsx, many, sheetData, sharedStrings, styles, type Parts } from './hostile-workbook.ts';
 import type { HostileFile } from './hostile-files.ts';
-import { dice, noisyText } from './hostile-zip.ts';
+import { dice } from './hostile-zip.ts';
 
 const CELL = '<c r="A1"><v>1</v></c>';
 const merges = (refs: readonly string[]): string =>
   `${sheetData(A_ROW)}<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
-const many = (count: number, one: (at: number) => string): string =>
-  Array.from({ length: count }, (_, at) => one(at)).join('');
 
 /** Rectangles and addresses that claim more than a sheet can hold. */
 export const HUGE_SHEETS: readonly HostileFile[] = [
@@ -125,7 +114,7 @@ export const ODD_CELLS: readonly HostileFile[] = [
   },
   ...['NaN', '1e999', '0x10', '1,5', '--1'].map((value) => ({
     name: `the number ${value}`,
-    why: value === '1e999' ? (['NO_TABLE'] as const) : (['BROKEN'] as const),
+    why: ['BROKEN'] as const,
     bytes: () => hostileXlsx(sheetData(`<row r="1"><c r="A1"><v>${value}</v></c></row>`)),
   })),
   {
@@ -190,96 +179,3 @@ function sharedFormulas(length: number): Buffer {
   );
   return hostileXlsx(sheetData(`<row>${master}</row>${rest}`));
 }
-
-const row = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
-const repeatedRows = (count: number): string => `table:number-rows-repeated="${count}"`;
-const repeatedCells = (count: number): string => `table:number-columns-repeated="${count}"`;
-
-/** OpenDocument, where a few bytes stand for as many cells as one likes. */
-export const HUGE_ODS: readonly HostileFile[] = [
-  {
-    name: 'a whole sheet of one number',
-    why: ['BOMB'],
-    bytes: () => hostileOds(row(odsNumber(repeatedCells(16_384)), repeatedRows(1_048_576))),
-  },
-  {
-    name: 'ten million times one number',
-    why: ['BOMB'],
-    large: true,
-    bytes: () =>
-      hostileOds(
-        row(odsNumber(repeatedCells(499)), repeatedRows(20_000)) +
-          row(odsNumber(repeatedCells(499)), repeatedRows(20_000)),
-      ),
-  },
-  {
-    name: 'a thousand wide rows in one',
-    why: ['BOMB'],
-    bytes: () => hostileOds(row(odsNumber(repeatedCells(20_000)).repeat(1_000))),
-  },
-  {
-    name: 'a whole sheet of nothing',
-    why: ['NO_TABLE'],
-    bytes: () =>
-      hostileOds(row(odsNumber()) + row(`<table:table-cell ${repeatedCells(16_384)}/>`, repeatedRows(1_048_575))),
-  },
-  {
-    name: 'more rows of nothing than there are numbers',
-    why: ['BOMB'],
-    bytes: () => hostileOds(row('<table:table-cell/>', repeatedRows(9e15)) + row(odsNumber())),
-  },
-  {
-    name: 'a cell that spans a thousand million',
-    why: ['BOMB'],
-    bytes: () => hostileOds(row(odsNumber('table:number-rows-spanned="100000" table:number-columns-spanned="10000"'))),
-  },
-  {
-    name: 'ten million blanks in a cell',
-    why: ['BOMB'],
-    bytes: () =>
-      hostileOds(
-        row(
-          `<table:table-cell office:value-type="string"><text:p>${'<text:s text:c="1000"/>'.repeat(10_000)}</text:p></table:table-cell>`,
-        ),
-      ),
-  },
-  {
-    name: 'eighty thousand wide columns',
-    why: ['NO_TABLE'],
-    bytes: () => hostileOds(`<table:table-column ${repeatedCells(1024)}/>`.repeat(80_000) + row(odsNumber())),
-  },
-  {
-    name: 'a cell nested in itself',
-    why: ['BROKEN'],
-    bytes: () => hostileOds(row('<table:table-cell>'.repeat(300) + '</table:table-cell>'.repeat(300))),
-  },
-  {
-    name: 'a password',
-    why: ['PASSWORD'],
-    bytes: () =>
-      hostileOds(row(odsNumber()), {
-        'META-INF/manifest.xml': '<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>',
-      }),
-  },
-  {
-    name: 'a password for all of it',
-    why: ['PASSWORD'],
-    bytes: () => hostileOds('', { 'encrypted-package': noisyText(1000) }),
-  },
-  {
-    name: 'a declaration',
-    why: ['DTD'],
-    bytes: () =>
-      hostileOds('', { 'content.xml': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>' }),
-  },
-  {
-    name: 'a declaration in its manifest',
-    why: ['DTD'],
-    bytes: () => hostileOds('', { 'META-INF/manifest.xml': '<!DOCTYPE a><a/>' }),
-  },
-  {
-    name: 'a declaration in a part that is not read',
-    why: ['DTD'],
-    bytes: () => hostileOds('', { 'settings.xml': '<!DOCTYPE a><a/>' }),
-  },
-];

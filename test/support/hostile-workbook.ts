@@ -15,6 +15,8 @@ export function xlsxParts(sheet: string, changed: Parts = {}): Parts {
     'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Biểu" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${MAIN}">${sheet}</worksheet>`,
+    ...sharedStrings('<si><t>a</t></si>'),
+    ...styles('<cellXfs><xf/></cellXfs>'),
     ...changed,
   };
 }
@@ -30,17 +32,21 @@ export function entriesOf(parts: Parts): LyingEntry[] {
 }
 
 /** A table of texts as a workbook keeps it. */
-export const sharedStrings = (items: string): Parts => ({
-  'xl/sharedStrings.xml': `${XML}<sst xmlns="${MAIN}">${items}</sst>`,
-});
+export function sharedStrings(items: string): Parts {
+  return { 'xl/sharedStrings.xml': `${XML}<sst xmlns="${MAIN}">${items}</sst>` };
+}
 
 /** The styles of a workbook. */
-export const styles = (inner: string): Parts => ({
-  'xl/styles.xml': `${XML}<styleSheet xmlns="${MAIN}">${inner}</styleSheet>`,
-});
+export function styles(inner: string): Parts {
+  return { 'xl/styles.xml': `${XML}<styleSheet xmlns="${MAIN}">${inner}</styleSheet>` };
+}
 
 /** Rows of a sheet, given as XML. */
 export const sheetData = (rows: string): string => `<sheetData>${rows}</sheetData>`;
+
+/** So many pieces of text, each made by its number. */
+export const many = (count: number, one: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => one(at)).join('');
 
 /** One row with one number in it. */
 export const A_ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';

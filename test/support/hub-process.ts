@@ -54,16 +54,17 @@ afterAll(async () => {
   await Promise.all(left.map((child) => once(child, 'close')));
 });
 
-/** Starts `src/<program>.ts`, compiled as Jest does it. */
+/** Starts `src/<program>.ts`, compiled as Jest does it; or the file that was built of it. */
 export function startProgram(
   program: 'main' | 'cli',
   env: HubEnvironment,
   args: readonly string[] = [],
   cwd = tmpdir(),
-  reading: { pace?: number } = {},
+  reading: { pace?: number; built?: string } = {},
 ): Program {
   const loader = projectPath('test', 'support', 'ts-loader.mjs');
-  const child = spawn(process.execPath, ['--import', loader, projectPath('src', `${program}.ts`), ...args], {
+  const source = ['--import', loader, projectPath('src', `${program}.ts`)];
+  const child = spawn(process.execPath, [...(reading.built === undefined ? source : [reading.built]), ...args], {
     cwd,
     env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -124,9 +125,9 @@ function watch(child: ChildProcess): Program {
   };
 }
 
-/** Starts a hub on a free port and waits until it is ready. */
-export async function startHub(env: HubEnvironment): Promise<RunningHub> {
-  const program = startProgram('main', { PORT: '0', ...env });
+/** Starts a hub on a free port and waits until it is ready; `built` is its program where it was built. */
+export async function startHub(env: HubEnvironment, built?: string): Promise<RunningHub> {
+  const program = startProgram('main', { PORT: '0', ...env }, [], tmpdir(), built === undefined ? {} : { built });
   const ready = await program.line('Phối Hợp is ready at ');
   return { ...program, url: ready.replace(/^.* at /, '') };
 }

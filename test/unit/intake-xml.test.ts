@@ -132,6 +132,7 @@ describe('a document of XML', () => {
     ['a sign in a name', '<a\u00d7b/>'],
     ['a blank that is none of XML', '<a></a\u00a0>'],
     ['text around the root', '<a/>\u00a0'],
+    ['the end of a section in text', '<a>x]]>y</a>'],
     ['no root', '<!-- -->'],
     ['an attribute twice', '<a b="1" b="2"/>'],
     ['a tag that ends in the next one', '<a b="1"<c/></a>'],

@@ -1,4 +1,4 @@
-import type { ArrivedFile } from '../../report/intake/receive.ts';
+import type { ArrivedFile } from '../../report/intake/keep-read.ts';
 import { givenFile, type GivenFigure, type GivenReport } from '../../report/intake/given-figures.ts';
 import { areaSheet } from './area-sheet.ts';
 import { indicatorSheet } from './indicator-sheet.ts';

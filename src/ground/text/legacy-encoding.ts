@@ -6,9 +6,9 @@ import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 /** Letters of no Western font, and combining marks: a text with one of them was typed in Unicode. */
 const UNICODE_LETTER = /[\u0100-\u024f\u1e00-\u1eff\p{M}]/u;
 const UPPER_LATIN_1 = /[\u00a1-\u00ff]/;
-/** Words as a legacy font sees them: its letters sit in the places of signs, too. */
-const WORD = /[A-Za-z\u00a1-\u024f\u1e00-\u1eff\p{M}]+/gu;
-const WESTERN_WORD = /[A-Za-z\u00a1-\u00ff]+/g;
+/** Words as a legacy font sees them: its letters sit in the places of signs, too. None is longer, and what decodes one has limits. */
+const WORD = /[A-Za-z\u00a1-\u024f\u1e00-\u1eff\p{M}]{1,64}/gu;
+const WESTERN_WORD = /[A-Za-z\u00a1-\u00ff]{1,64}/g;
 /**
  * Signs that are meant as signs where they stand alone: fractions, the bullet, times. All others are the letters of
  * short words even then: 'ô tô', 'ê kíp', 'Krông Á', 'Đ/c', '1.000đ'.

@@ -2,7 +2,7 @@ import type { Context } from '../../ground/gql/context.ts';
 import { numbersInId } from '../../ground/gql/node.ts';
 import type { FileReader } from '../intake/reader/file-reader.ts';
 import type { Issue } from '../intake/reading.ts';
-import type { ArrivedFile } from '../intake/receive.ts';
+import type { ArrivedFile } from '../intake/keep-read.ts';
 import { uploadsByKey } from '../version/upload.store.ts';
 import { readStretch, uploadedFile } from './stored-file.store.ts';
 
@@ -63,6 +63,6 @@ export function isAnnotatable(upload: {
 }
 
 /** `bao-cao.xls` is annotated as `bao-cao.ghi-chu.xlsx`, and so is that file sent back. */
-export function annotatedName(fileName: string, extension: string): string {
+function annotatedName(fileName: string, extension: string): string {
   return `${fileName.replace(/\.\w{1,5}$/, '').replace(/\.ghi-chu$/, '')}.ghi-chu.${extension}`;
 }

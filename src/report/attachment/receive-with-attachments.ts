@@ -1,6 +1,7 @@
 import type { Context } from '../../ground/gql/context.ts';
 import type { Enclosed } from '../intake/enclosed.ts';
-import { type ArrivedFile, type IntakeResult, receive, type ReceiveOptions } from '../intake/receive.ts';
+import type { ArrivedFile } from '../intake/keep-read.ts';
+import { type IntakeResult, receive, type ReceiveOptions } from '../intake/receive.ts';
 import type { FileReader } from '../intake/reader/file-reader.ts';
 import type { Submission } from '../intake/submission.ts';
 import { attach, type AttachedFile, duplicateIssues, notAttached } from './attach.ts';

@@ -1,6 +1,8 @@
 import { toneNormal } from '../../ground/text/fold.ts';
 import { at } from './issue.ts';
 import { looksLikeNumber } from './looks-like-number.ts';
+import { namesOtherPeriod } from './match-header.ts';
+import type { NominalPeriod } from './match-header.ts';
 import type { FormTables } from './pick-table.ts';
 import type { Issue } from './reading.ts';
 import { cellAt } from './sheet.ts';
@@ -13,7 +15,7 @@ const FEWEST_NUMBERS = 3;
  * UNKNOWN_COLUMN at the heading of a column full of numbers that was not understood while a column of the form was not
  * found: it may be that one, and its numbers would be lost without a word.
  */
-export function checkColumns(found: FormTables): Issue[] {
+export function checkColumns(found: FormTables, period: NominalPeriod): Issue[] {
   const expected = found.layout === 'AREA_ROWS' ? found.form.columns.length : found.form.measures.length;
   return found.tables.flatMap((table) => {
     if (table.columns.length >= expected || table.issues.length > 0) return [];
@@ -23,6 +25,7 @@ export function checkColumns(found: FormTables): Issue[] {
     return headings.flatMap((stack, column) => {
       const heading = stack.join(' – ');
       if (heading === '' || known.has(column) || DERIVED.test(toneNormal(heading))) return [];
+      if (namesOtherPeriod(stack.join(' '), period)) return [];
       if (!hasNumbers(table, column)) return [];
       return [unknownColumn(grid.name, cellAt(grid, table.headerTop, column).address, heading)];
     });

@@ -2,18 +2,26 @@ import { normalise, toneNormal } from '../../ground/text/fold.ts';
 import type { OrganisationKind } from '../../catalogue/organisation/organisation.kind.ts';
 import { ofFile } from './issue.ts';
 import type { NamedPeriod, NominalPeriod } from './match-header.ts';
-import { namedPeriods, printedWindow } from './period-printed.ts';
+import { namedPeriods, periodLine, printedWindow, yearLine } from './period-printed.ts';
 import type { Issue, SubmittedAs } from './reading.ts';
-import { textsOf } from './sheet.ts';
 import type { Grid } from './sheet.ts';
 
-/** Texts above a table's heading, in reading order, from a row on. */
+/** Texts above a table's heading, in reading order, from a row on; a row with dates is one text: “Từ ngày 15/12/2025 đến …”. */
 export function headTexts(grid: Grid, from: number, headerTop: number): string[] {
-  return [...textsOf(grid, from, headerTop)].map(({ text }) => text);
+  const texts: string[] = [];
+  for (let row = from; row < Math.min(headerTop, grid.height); row++) {
+    const cells = grid.row(row).filter((cell) => cell !== undefined);
+    texts.push(...cells.filter(({ kind }) => kind === 'TEXT').map(({ text }) => text));
+    if (cells.some(({ kind }) => kind === 'DATE')) texts.push(cells.map(({ text }) => text).join(' '));
+  }
+  return texts;
 }
 
 /** A title speaks of the report itself; other lines name periods in passing. */
 const TITLE = /báo cáo|biểu|kết quả|tình hình|tổng hợp|thống kê|số liệu/u;
+/** What follows is still to come: “… quý I, nhiệm vụ quý II năm 2026” reports quarter I. */
+const TO_COME =
+  /[\s,;:–-]+(?:(?:và|về)\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình|trọng tâm|dự kiến)(?!\p{L}).*$/su;
 
 /** PERIOD_MISMATCH when the dates or the period printed above the table are surely not those of the submission. */
 export function checkPeriod(texts: readonly string[], submission: SubmittedAs, nominal: NominalPeriod): Issue[] {
@@ -21,18 +29,34 @@ export function checkPeriod(texts: readonly string[], submission: SubmittedAs, n
   const windows = texts.map(printedWindow).filter((window) => window !== null);
   const wrong = windows.find((window) => window.from !== dataFrom || window.to !== dataTo);
   if (wrong !== undefined) return [periodMismatch(`${wrong.from} – ${wrong.to}`, `${dataFrom} – ${dataTo}`)];
-  const titles = texts.filter((text) => TITLE.test(toneNormal(text)) && printedWindow(text) === null);
-  const named = titles.flatMap((title) => namedPeriods(title).map((period) => ({ title, period })));
+  const named = titledPeriods(texts, nominal.kind);
   const [first] = named;
   if (first === undefined || named.some(({ period }) => isOwn(period, nominal))) return [];
   return [periodMismatch(normalise(first.title), `${dataFrom} – ${dataTo}`)];
 }
 
 /** Whether the texts above a table say anything about its period. */
-export function namesPeriod(texts: readonly string[]): boolean {
-  return texts.some(
-    (text) => printedWindow(text) !== null || (TITLE.test(toneNormal(text)) && namedPeriods(text).length > 0),
-  );
+export function namesPeriod(texts: readonly string[], kind: NominalPeriod['kind']): boolean {
+  return texts.some((text) => printedWindow(text) !== null) || titledPeriods(texts, kind).length > 0;
+}
+
+/** The periods that titles name, and lines that are nothing but a period, with the year on the line below. */
+function titledPeriods(
+  texts: readonly string[],
+  kind: NominalPeriod['kind'],
+): { title: string; period: NamedPeriod }[] {
+  return texts.flatMap((title, at) => {
+    if (printedWindow(title) !== null) return [];
+    const alone = periodLine(title);
+    if (alone !== null) {
+      // “Tháng 6 năm 2026” alone is a month's report, or the day of another one's letterhead.
+      if (alone.firstMonth === alone.lastMonth && kind !== 'MONTH') return [];
+      return [{ title, period: { ...alone, year: alone.year ?? yearLine(texts[at + 1] ?? '') } }];
+    }
+    const plain = toneNormal(title);
+    if (!TITLE.test(plain)) return [];
+    return namedPeriods(plain.replace(TO_COME, '')).map((period) => ({ title, period }));
+  });
 }
 
 /** A whole year in the title does not contradict a part of that year. */

@@ -166,7 +166,11 @@ interface ColumnSum {
   /** False once a cell could not be read or is only roughly known: then no sum is. */
   known: boolean;
   readonly strays: ExactSum;
+  /** Numbers of rows that say different things of one area: a total has none of them, or one, or more. */
+  readonly doubts: string[];
 }
+
+const MOST_DOUBTS = 6;
 
 /** Adds up the columns of a table of areas, to compare with the row that says what they add up to. */
 export class ColumnSums {
@@ -195,7 +199,12 @@ export class ColumnSums {
   addAgain(cells: readonly ReadCell[], what: 'SAME' | ReadonlySet<MeasuredSpec>): void {
     if (what === 'SAME') return this.addStray(cells);
     this.addStray(cells.filter(({ slot }) => !what.has(slot.spec)));
-    for (const { slot } of cells) if (what.has(slot.spec)) this.#of(slot).known = false;
+    for (const { slot, value } of cells) {
+      if (!what.has(slot.spec)) continue;
+      const column = this.#of(slot);
+      if (value === null || column.doubts.length >= MOST_DOUBTS) column.known = false;
+      else if (value.value !== null) column.doubts.push(value.value);
+    }
   }
 
   /** TOTAL_MISMATCH at the cells of the total row that are neither the sum of these rows nor of `wider` ones. */
@@ -221,15 +230,16 @@ export class ColumnSums {
     this.#columns.set(spec, measures);
     const known = measures.get(measure);
     if (known !== undefined) return known;
-    const fresh = { sum: new ExactSum(), known: true, strays: new ExactSum() };
+    const fresh = { sum: new ExactSum(), known: true, strays: new ExactSum(), doubts: [] };
     measures.set(measure, fresh);
     return fresh;
   }
 }
 
-function isSum(printed: Big, { sum, strays }: ColumnSum): boolean {
+function isSum(printed: Big, { sum, strays, doubts }: ColumnSum): boolean {
   const rows = sum.value;
-  return printed.eq(rows) || printed.eq(rows.plus(strays.value));
+  const sums = doubts.reduce((all, doubt) => [...all, ...all.map((one) => one.plus(doubt))], [rows]);
+  return sums.some((one) => printed.eq(one) || printed.eq(one.plus(strays.value)));
 }
 
 function exact({ value }: ReadCell): Big | null {

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { decodeTextBytes } from '../../ground/text/legacy-encoding.ts';
-import { SheetPacker, TextPool } from './packed-sheet.ts';
+import { MOST_ROWS, SheetPacker, TextPool, TooLargeSheet } from './packed-sheet.ts';
 import type { Grid } from './sheet.ts';
 import { dateText } from './xlsx-sheet.ts';
 import type { ReadingProgress } from './xlsx-file.ts';
 
+const [LINE, RETURN] = [0x0a, 0x0d];
 const SEPARATORS = [';', '\t', ','] as const;
 /** How much of a file is looked at to find its separator. */
 const SAMPLE = 256 * 1024;
@@ -28,10 +29,12 @@ export async function readCsv(bytes: Uint8Array, progress: ReadingProgress): Pro
   const decoded = decode(bytes);
   if (decoded === null) return 'TEXT';
   const { text, legacy } = decoded;
+  const separator = separatorOf(text);
+  if (hasEndlessLine(text, separator)) throw new TooLargeSheet();
   const pool = new TextPool();
   const packer = new SheetPacker();
   const parser = parse({
-    delimiter: separatorOf(text),
+    delimiter: separator,
     // Left out, the first line would decide for all, and a file put together from two would be unreadable.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
@@ -42,11 +45,12 @@ export async function readCsv(bytes: Uint8Array, progress: ReadingProgress): Pro
   source.pipe(parser);
   try {
     for await (const record of parser) {
+      if (row >= MOST_ROWS) throw new TooLargeSheet();
       packRecord(record as string[], row++, packer, pool);
     }
   } catch (fault) {
     source.destroy();
-    if (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('CSV_')) return 'QUOTES';
+    if (fault instanceof CsvError) return 'QUOTES';
     throw fault;
   }
   const unpacking = { texts: pool.texts, styles: [], show: String, dateText };
@@ -58,11 +62,30 @@ function packRecord(record: readonly string[], row: number, packer: SheetPacker,
     if (field.trim() !== '') packer.add(row, column, 'TEXT', pool.put(field));
 }
 
+/** Fields of one line; a spreadsheet has as many columns. The parser keeps those of a record until its end. */
+const MOST_FIELDS = 16_384;
+
+function hasEndlessLine(text: string, separator: string): boolean {
+  const code = separator.charCodeAt(0);
+  let fields = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === code && ++fields > MOST_FIELDS) return true;
+    if (sign === LINE || sign === RETURN) fields = 0;
+  }
+  return false;
+}
+
+const PIECE = 64 * 1024;
+
 function* pieces(text: string, progress: ReadingProgress): Generator<string> {
-  const size = 64 * 1024;
-  for (let at = 0; at < text.length; at += size) {
-    yield text.slice(at, at + size);
-    progress(Math.min(at + size, text.length), text.length);
+  for (let at = 0; at < text.length; ) {
+    const end = at + PIECE;
+    // A character of two units is not parted: each piece becomes bytes by itself.
+    const next = /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end + 1 : end;
+    yield text.slice(at, next);
+    at = next;
+    progress(Math.min(at, text.length), text.length);
   }
 }
 
@@ -90,9 +113,24 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
-/** The separator that occurs most often outside quotes; Excel's own ';' wins a tie, the comma of prose comes last. */
+/**
+ * The separator that stands equally often, outside quotes, in most lines: decimal commas and those of prose may be more. Of
+ * two the one that stands more often; Excel's own ';' wins a tie.
+ */
 function separatorOf(text: string): string {
   const bare = text.slice(0, SAMPLE).replace(/"(?:[^"]|"")*"/g, '');
-  const counts = SEPARATORS.map((separator) => bare.split(separator).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ';';
+  const lines = bare.split(/[\r\n]+/);
+  let best = { separator: ';', alike: 0, all: 0 };
+  for (const separator of SEPARATORS) {
+    const linesBy = new Map<number, number>();
+    let all = 0;
+    for (const line of lines) {
+      const count = line.split(separator).length - 1;
+      all += count;
+      if (count > 0) linesBy.set(count, (linesBy.get(count) ?? 0) + 1);
+    }
+    const alike = Math.max(0, ...linesBy.values());
+    if (alike > best.alike || (alike === best.alike && all > best.all)) best = { separator, alike, all };
+  }
+  return best.separator;
 }

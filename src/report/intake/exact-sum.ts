@@ -12,7 +12,8 @@ export class ExactSum {
   #rest = new Big(0);
 
   add(value: string): void {
-    const number = Number(value);
+    // A fraction may be lost in a double: 3000000000.00000001 would pass for a whole number.
+    const number = value.includes('.') ? NaN : Number(value);
     if (Number.isInteger(number) && Math.abs(number) <= MOST_WHOLE && Number.isSafeInteger(this.#whole + number))
       this.#whole += number;
     else this.#rest = this.#rest.plus(value);

@@ -6,6 +6,9 @@ import type { Cell, Grid } from './sheet.ts';
 /** Cells that one formula may look at; a longer one is not computed. */
 const MOST_CELLS = 2_000;
 
+/** Brackets and signs within each other; more would fill the stack of calls. */
+const MOST_DEPTH = 64;
+
 /** What is not computed: functions, names, other sheets, cells that hold no number. */
 class NotComputed extends Error {}
 
@@ -21,7 +24,8 @@ export function staleResult(grid: Grid, cell: Cell): { expected: string } | null
   const decimals = /\.(\d+)$/.exec(cell.number)?.[1]?.length ?? 0;
   const tolerance = 0.5 * 10 ** -decimals + Math.abs(computed) * 1e-9;
   if (Math.abs(computed - Number(cell.number)) <= tolerance) return null;
-  return { expected: String(Number(computed.toPrecision(12))) };
+  // Whole numbers are exact; of others the last digits may be noise.
+  return { expected: String(Number.isSafeInteger(computed) ? computed : Number(computed.toPrecision(14))) };
 }
 
 function compute(grid: Grid, formula: string): number | null {
@@ -51,6 +55,7 @@ class FormulaParser {
   readonly #tokens: readonly string[];
   #at = 0;
   #looked = 0;
+  #depth = 0;
 
   constructor(grid: Grid, tokens: readonly string[]) {
     this.#grid = grid;
@@ -95,6 +100,13 @@ class FormulaParser {
   }
 
   #factor(): number {
+    if (++this.#depth > MOST_DEPTH) throw new NotComputed();
+    const value = this.#operand();
+    this.#depth--;
+    return value;
+  }
+
+  #operand(): number {
     const token = this.#take();
     if (token === '-') return -this.#factor();
     if (token === '+') return this.#factor();

@@ -47,14 +47,23 @@ function stack(grid: Grid, top: number, bottom: number, column: number): string[
   return texts;
 }
 
-/** CSV has no merged cells: an empty cell over a subheading carries on the group to its left. */
+/** Without merged cells, as in CSV, an empty cell over a subheading carries on the group to its left. */
 function groupToTheLeft(grid: Grid, row: number, column: number): string {
-  if (grid.merges.count > 0) return '';
+  if (hasMergedGroup(grid, row)) return '';
   for (let at = column; at >= 0 && cellAt(grid, row + 1, at).text.trim() !== ''; at--) {
     const text = normalise(cellAt(grid, row, at).text);
     if (text !== '') return text;
   }
   return '';
+}
+
+/** Whether a row's groups are merged over their columns, so that an empty cell beside them belongs to none. */
+function hasMergedGroup(grid: Grid, row: number): boolean {
+  for (let column = 0; column < grid.width; column++) {
+    const merge = mergeAt(grid, row, column);
+    if (merge !== undefined && merge.top === row && merge.right > merge.left) return true;
+  }
+  return false;
 }
 
 /** A heading of one level that names its group and itself, as two: “Đoàn viên - Tổng số”, “Năm 2025 – Cùng kỳ”. */
@@ -79,7 +88,10 @@ const AREA_CODE = /^mã(?: số)?(?: (?:đvhc|đơn vị|xã|đơn vị hành ch
 export function columnRole(heading: string, table: 'INDICATOR' | 'AREA'): ColumnRole | null {
   // Rows are asked one after the other: most texts of a sheet are far too long for a role, or none at all.
   if (heading === '' || heading.length > LONGEST_ROLE) return null;
-  const text = toneNormal(heading).replace(/[.:]+/g, '').trim();
+  // The English of a heading in two languages stands in brackets.
+  const text = toneNormal(heading.replace(/\([A-Za-z][A-Za-z\s/,.&'-]*\)/g, ' '))
+    .replace(/[.:]+/g, '')
+    .trim();
   if (STT.test(text)) return 'STT';
   if (table === 'AREA') return AREA_CODE.test(text) ? 'CODE' : AREA_LABEL.test(text) ? 'LABEL' : null;
   return INDICATOR_LABEL.test(text) ? 'LABEL' : UNIT.test(text) ? 'UNIT' : null;

@@ -7,8 +7,13 @@ import { insertUpload, type NewUpload, storeFile } from '../version/upload.store
 import type { Enclosed } from './enclosed.ts';
 import type { Prepared } from './read-figures.ts';
 import type { Reading } from './reading.ts';
-import type { ArrivedFile } from './receive.ts';
 import type { KnownSubmission } from './submission.ts';
+
+/** A file as it arrived. */
+export interface ArrivedFile {
+  bytes: Buffer;
+  name: string;
+}
 
 /** What is known once a file has been read. */
 export interface ReadFile {

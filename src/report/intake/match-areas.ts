@@ -13,7 +13,7 @@ import type { Unit } from './units.ts';
 import { labelHints } from './wording.ts';
 
 const GRAND_TOTAL =
-  /^(?:tổng cộng|tổng số|tổng|toàn tỉnh|toàn thành phố|chung toàn tỉnh|chung toàn thành phố)(?: toàn (?:tỉnh|thành phố))?$/u;
+  /^(?:(?:tổng cộng|tổng số|tổng|cộng chung|chung)|(?:(?:tổng cộng|tổng số|tổng|cộng chung|cộng|chung) )?toàn (?:tỉnh|thành phố|tp)|σ|ς)$/u;
 const PLAIN_TOTAL = /^cộng$/u;
 const SUBTOTAL =
   /^(?:(?:tổng |cộng |tổng cộng )?(?:các |khối )(?:phường|xã|đặc khu)|(?:tổng |cộng |tổng cộng )(?:phường|xã|đặc khu)|phường|xã|đặc khu|khối .+)$/u;
@@ -120,7 +120,10 @@ function readRow(walk: Walk, row: number): void {
 }
 
 function isProvince({ province }: Walk, plain: string): boolean {
-  return GRAND_TOTAL.test(plain) || plain === toneNormal(province.name);
+  const name = toneNormal(province.name);
+  const bare = name.replace(/^(?:tỉnh|thành phố) /u, '');
+  const general = plain.endsWith(` ${bare}`) ? plain.slice(0, -bare.length - 1) : plain;
+  return GRAND_TOTAL.test(plain) || GRAND_TOTAL.test(general) || plain === name;
 }
 
 /** The name's cell; where it is empty, the total's words may stand in the merged cells before it. */

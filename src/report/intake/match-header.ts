@@ -48,20 +48,34 @@ export interface NamedPeriod {
 
 const YEAR_BEHIND = String.raw`(?:\s*(?:[/,-]|(?:của\s+)?(?:đầu\s+)?năm)?\s*(?:của\s+)?(?:năm\s+)?((?:19|20)\d\d)(?!\d))?`;
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:quý\s*(iv|iii|ii|i|[1-4])(?![\p{L}\d])|(6|9|sáu|chín)\s*(?:tháng|t)(?!\p{L})(?:\s+đầu(?:\s+năm)?)?|tháng\s*(\d{1,2})(?!\d))` +
+  String.raw`(?<![\p{L}\d])(?:quý\s*(iv|iii|ii|i|[1-4]|một|hai|ba|tư|bốn|nhất|nhì)(?![\p{L}\d])|(6|9|sáu|chín)\s*(?:tháng|t)(?!\p{L})(?:\s+đầu(?:\s+năm)?)?|tháng\s*(\d{1,2}(?!\d)|(?:giêng|một|hai|ba|tư|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)(?!\p{L}|\s+(?:một|hai))|năm(?=\s+năm\s)))` +
     YEAR_BEHIND,
   'gu',
 );
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+/** No period of reports, and surely not the first half. */
+const SECOND_HALF = new RegExp(String.raw`(?<![\p{L}\d])(?:6|sáu)\s*(?:tháng|t)\s+cuối(?:\s+năm)?` + YEAR_BEHIND, 'gu');
+const QUARTERS = wordNumbers('i|1|một|nhất ii|2|hai|nhì iii|3|ba iv|4|tư|bốn');
+const MONTHS = wordNumbers('giêng|một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai|chạp');
+
+/** Words for 1, 2, 3 …, parted by blanks; several for one number by '|'. */
+function wordNumbers(words: string): Readonly<Record<string, number>> {
+  const entries = words
+    .split(' ')
+    .flatMap((same, at) => same.split('|').map((word) => [word.replace('_', ' '), at + 1] as const));
+  return Object.fromEntries(entries);
+}
 
 /** Replaces every period that a tone-normal text names (quý II/2026, 6 tháng đầu năm 2026, tháng 6/2026). */
 export function replacePeriods(text: string, replace: (period: NamedPeriod) => string): string {
-  return text.replace(NAMED, (all, quarter?: string, months?: string, month?: string, year?: string) => {
+  const whole = text.replace(SECOND_HALF, (_, year?: string) =>
+    replace({ firstMonth: 7, lastMonth: 12, year: year === undefined ? null : Number(year) }),
+  );
+  return whole.replace(NAMED, (all, quarter?: string, months?: string, month?: string, year?: string) => {
     const named = (firstMonth: number, lastMonth: number): string =>
       replace({ firstMonth, lastMonth, year: year === undefined ? null : Number(year) });
     if (quarter !== undefined) return named((QUARTERS[quarter] ?? 0) * 3 - 2, (QUARTERS[quarter] ?? 0) * 3);
     if (months !== undefined) return named(1, months === '6' || months === 'sáu' ? 6 : 9);
-    const number = Number(month);
+    const number = MONTHS[month ?? ''] ?? Number(month);
     return number >= 1 && number <= 12 ? named(number, number) : all;
   });
 }
@@ -109,6 +123,22 @@ function token(found: NamedPeriod, period: NominalPeriod): string {
   const suffix = year === '<y1>' ? '1' : '';
   if (found.firstMonth === period.firstMonth && found.lastMonth === period.lastMonth) return `<p${suffix}>`;
   return found.firstMonth === 1 && found.lastMonth === period.lastMonth ? `<ytd${suffix}>` : '<other>';
+}
+
+/** Whether a heading plainly names another period or year: what stands under it is no figure of this report. */
+export function namesOtherPeriod(heading: string, period: NominalPeriod): boolean {
+  const words = canonical(heading, period);
+  return /<other>|<y1>/.test(words) || (period.kind !== 'YEAR' && /cả năm|cuối năm/u.test(words));
+}
+
+/**
+ * A heading without the words that change nothing: “Kết quả thực hiện quý I” is “quý I”, “Chỉ tiêu được giao” is “chỉ tiêu”. Only
+ * where what is left says what it is: “Kết quả thực hiện kế hoạch năm” is no plan.
+ */
+function essence(words: string): string {
+  return words
+    .replace(/^(?:số |kết quả |ước |đã |thực hiện )+(?=<|cùng kỳ|lũy kế|cộng dồn)/u, '')
+    .replace(/^(kế hoạch|chỉ tiêu)(?: kế hoạch)?(?: được)?(?: giao)?(?= |$)/u, '$1');
 }
 
 /** Headings with one meaning that the forms need not list; in the words of `canonical`. */
@@ -180,6 +210,7 @@ export function measureHeadings(form: IndicatorRowsForm, period: NominalPeriod):
     for (const template of [...templates(form.measureLabels[measure], period), ...COMMON[measure]])
       known.set(template, measure);
   }
+  for (const [words, measure] of new Map(known)) if (!known.has(essence(words))) known.set(essence(words), measure);
   // From the first month on, “lũy kế 6 tháng” is the year so far.
   if (period.firstMonth === 1 && form.measures.includes('cumulative')) {
     known.set('lũy kế <p>', 'cumulative').set('cộng dồn <p>', 'cumulative');
@@ -198,7 +229,8 @@ export function measureHeadings(form: IndicatorRowsForm, period: NominalPeriod):
   return {
     read: (heading) => {
       const { text, unit } = withoutBrackets(heading);
-      const measure = known.get(canonical(text, period));
+      const words = canonical(text, period);
+      const measure = known.get(words) ?? known.get(essence(words));
       return measure === undefined ? null : { measure, status: statusOf(heading), unit };
     },
     // A group of this year or this period: “Kết quả thực hiện năm 2026”.
@@ -230,8 +262,18 @@ function withoutBrackets(heading: string): { text: string; unit: string } {
   let unit = '';
   const text = heading.replace(/\(([^()]*)\)/g, (all, inside: string) => {
     if (isKnownUnit(inside) && inside.trim() !== '%') unit = inside.trim();
-    else if (!/^\s*\d+\s*$/.test(inside) && !/^(?:ước|sơ bộ|ước thực hiện)$/u.test(toneNormal(inside))) return all;
+    else if (
+      !/^\s*\d+\s*$/.test(inside) &&
+      !/^(?:ước|sơ bộ|ước thực hiện)$/u.test(toneNormal(inside)) &&
+      !isForeign(inside)
+    )
+      return all;
     return ' ';
   });
   return { text, unit };
+}
+
+/** Words without a mark beside Vietnamese ones: the English of a heading in two languages. */
+function isForeign(inside: string): boolean {
+  return /^[A-Za-z][A-Za-z\s/,.&'-]{3,}$/.test(inside.trim());
 }

@@ -26,6 +26,8 @@ interface Walk {
   /** The indicator above and its printed unit; null behind a section or an unknown row. */
   parent: { spec: FigureRowSpec; unit: string } | null;
   ended: boolean;
+  /** What stood last in the unit column. */
+  lastUnit: string;
   readonly hints: (label: string) => string[];
   /** Rows of which nothing more is told. */
   omitted: number;
@@ -50,6 +52,7 @@ export function matchRows(
     present: new Set(),
     parent: table.continues ? last : null,
     ended: false,
+    lastUnit: '',
     hints: labelHints(names.labels),
     omitted: 0,
   };
@@ -86,12 +89,15 @@ function readRow(walk: Walk, row: number): void {
   const label = labelCell(table, row);
   const printed = splitUnit(label.text);
   const { text, isPart } = readLabel(printed.label);
+  const parent = walk.parent?.spec ?? null;
   const hasNumbers = table.columns.some(({ column }) => looksLikeNumber(cellAt(grid, row, column)));
   if (isEndOfTable(grid, row)) walk.ended = true;
   if (columnRole(label.text, 'INDICATOR') === 'LABEL') refuseSecondTable(walk, label);
   const stt = table.stt === null ? '' : normalise(cellAt(grid, row, table.stt).text).replace(/\.$/, '');
-  const spec = text === '' ? null : names.find({ text, isPart, stt, parent: walk.parent?.spec ?? null });
+  const spec = text === '' ? null : names.find({ text, isPart, stt, parent });
   if (spec !== null) return takeRow(walk, row, { spec, label, labelUnit: printed.unit });
+  const bracketed = withUnit(label.text, (bare) => names.find({ ...readLabel(bare), stt, parent }));
+  if (bracketed !== null) return takeRow(walk, row, { ...bracketed, label });
   if (hasNumbers && !walk.ended && walk.issues.length >= MOST_ISSUES) walk.omitted++;
   else if (hasNumbers && !walk.ended) {
     const place = { sheet: grid.name, cell: label.address, title: '' };
@@ -113,6 +119,19 @@ function splitUnit(text: string): { label: string; unit: string } {
   const unit = match?.[2] ?? '';
   return match !== null && isKnownUnit(unit) ? { label: match[1] ?? '', unit } : { label: text, unit: '' };
 }
+
+/** “Tổng số hội viên (người)”: a unit in brackets that measures the row is its unit, whatever it is called. */
+function withUnit(
+  printed: string,
+  find: (label: string) => FigureRowSpec | null,
+): { spec: FigureRowSpec; labelUnit: string } | null {
+  const [, bare = '', unit = ''] = /^(.*\S)\s*\(([^()]*)\)\s*:?\s*$/su.exec(printed) ?? [];
+  const spec = readLabel(bare).text === '' ? null : find(bare);
+  return spec !== null && unitFor(unit, spec) !== null ? { spec, labelUnit: unit } : null;
+}
+
+/** “, nt and -nt- repeat the unit above. */
+const DITTO = /^["″〃“”]+$|^-?\s*(?:nt|như trên)\s*-?$/iu;
 
 /** A heading further down may put its columns in another order; such a sheet is not guessed at. */
 function refuseSecondTable(walk: Walk, label: Cell): void {
@@ -142,7 +161,9 @@ interface Match {
 
 function takeRow(walk: Walk, row: number, { spec, label, labelUnit }: Match): void {
   const { table } = walk;
-  const unitCell = table.unit === null ? '' : normalise(shownText(table.grid, row, table.unit));
+  const shown = table.unit === null ? '' : normalise(shownText(table.grid, row, table.unit));
+  const unitCell = DITTO.test(shown) ? walk.lastUnit : shown;
+  if (unitCell !== '') walk.lastUnit = unitCell;
   const printedUnit = unitCell === '' ? labelUnit : unitCell;
   const parentUnit = walk.parent?.unit ?? '';
   if (spec.kind === 'indicator') walk.parent = { spec, unit: printedUnit };

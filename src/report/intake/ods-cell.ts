@@ -47,7 +47,7 @@ export function contentOf(
     case 'float':
     case 'percentage':
     case 'currency': {
-      if (!NUMBER.test(value)) throw new XmlFault('BROKEN');
+      if (!NUMBER.test(value) || !Number.isFinite(Number(value))) throw new XmlFault('BROKEN');
       return plain('NUMBER', Number(value), withPercent(ods.formatOf(style), type === 'percentage'));
     }
     case 'date':

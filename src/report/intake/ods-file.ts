@@ -39,7 +39,7 @@ export async function readOds(zip: Zip, progress: ReadingProgress): Promise<Open
       text: (piece) => styles.text(piece),
       close: (name) => styles.close(name),
     });
-    margins.push(...styles.takeMargins());
+    for (const margin of styles.takeMargins()) margins.push(margin);
   }
   const fonts = new FontEvidence();
   const sheets = new OdsSheets(new TextPool(), styles, fonts);

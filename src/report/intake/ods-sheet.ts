@@ -2,9 +2,17 @@ import type { FontEvidence } from './font-evidence.ts';
 import { contentOf } from './ods-cell.ts';
 import type { Content, OpenCell } from './ods-cell.ts';
 import type { OdsStyles } from './ods-styles.ts';
-import { BookRoom, LONGEST_FORMAT, MOST_COLUMNS, MOST_STYLES, SheetPacker, TooLargeSheet } from './packed-sheet.ts';
+import {
+  BookRoom,
+  LONGEST_FORMAT,
+  LONGEST_TEXT,
+  MOST_COLUMNS,
+  MOST_STYLES,
+  SheetPacker,
+  TooLargeSheet,
+} from './packed-sheet.ts';
 import type { CellStyle, TextPool, Unpacking } from './packed-sheet.ts';
-import type { Grid } from './sheet.ts';
+import type { Grid, Merge } from './sheet.ts';
 import type { XmlAttributes } from './xml-scanner.ts';
 
 interface OpenSheet {
@@ -15,10 +23,17 @@ interface OpenSheet {
   readonly columnStyles: (string | undefined)[];
 }
 
+/** Elements whose texts are not the cell's they stand in: comments, drawings and what was fetched from elsewhere. */
+const ASIDE = new Set(
+  (
+    'annotation shapes dde-links frame custom-shape rect line polyline polygon regular-polygon path circle ellipse g ' +
+    'measure caption connector control scene'
+  ).split(' '),
+);
+/** Elements within a paragraph of them; every other one parts texts. */
+const INLINE = new Set(['span', 'a', 's', 'tab', 'line-break']);
 /** Repetitions of a row with something in it; only empty ones fill a sheet to its end. */
 const MOST_REPEATED = 20_000;
-/** Characters of one cell, of which blanks can be repeated too. */
-const LONGEST_TEXT = 1024 * 1024;
 /** Where a cell's value stands, by its type. */
 const VALUES = ['value', 'date-value', 'time-value', 'boolean-value', 'string-value'];
 
@@ -37,6 +52,8 @@ export class OdsSheets {
   #sheet: OpenSheet | null = null;
   #row = 0;
   #rowRepeated = 1;
+  #rowStyle: string | undefined;
+  #rowMerges: Merge[] = [];
   #rowCells: { column: number; cell: Content; formula: string | null }[] = [];
   #column = 0;
   #cell: OpenCell | null = null;
@@ -56,8 +73,8 @@ export class OdsSheets {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.#aside > 0 || name === 'annotation' || name === 'shapes' || name === 'frame' || name === 'custom-shape') {
-      this.#aside++;
+    if (this.#aside > 0 || (ASIDE.has(name) && this.#fonts.length === 0)) {
+      this.#openAside(name);
       return;
     }
     switch (name) {
@@ -81,6 +98,8 @@ export class OdsSheets {
       }
       case 'table-row':
         this.#rowRepeated = count(attributes, 'number-rows-repeated');
+        this.#rowStyle = attributes.get('default-cell-style-name');
+        this.#rowMerges = [];
         this.#rowCells = [];
         this.#column = 0;
         break;
@@ -94,14 +113,14 @@ export class OdsSheets {
   }
 
   text(piece: string): void {
-    if (this.#aside > 0) this.#asideText += piece;
+    if (this.#aside > 0) this.#addAside(piece);
     else if (this.#cell !== null && this.#fonts.length > 0) this.#addText(piece);
   }
 
   close(name: string): void {
     if (this.#aside > 0) {
       this.#aside--;
-      if (name === 'p' || this.#aside === 0) this.#endAside();
+      if (!INLINE.has(name)) this.#endAside();
       return;
     }
     if (name === 'table') this.#sheet = null;
@@ -122,6 +141,18 @@ export class OdsSheets {
     );
   }
 
+  #openAside(name: string): void {
+    this.#aside++;
+    if (name === 'dde-links') this.externalLinks = true;
+    if (!INLINE.has(name)) this.#endAside();
+    else if (name !== 'span' && name !== 'a') this.#asideText += ' ';
+  }
+
+  #addAside(piece: string): void {
+    this.#asideText += piece;
+    if (this.#asideText.length > LONGEST_TEXT) throw new TooLargeSheet();
+  }
+
   #endAside(): void {
     if (this.#asideText.trim() !== '') this.margins.push(this.#asideText);
     this.#asideText = '';
@@ -139,7 +170,7 @@ export class OdsSheets {
   }
 
   #openCell(attributes: XmlAttributes): void {
-    const style = attributes.get('style-name') ?? this.#sheet?.columnStyles[this.#column];
+    const style = attributes.get('style-name') ?? this.#rowStyle ?? this.#sheet?.columnStyles[this.#column];
     const repeated = count(attributes, 'number-columns-repeated');
     const raw = new Map(attributes.entries());
     const formula = attributes.get('formula');
@@ -183,13 +214,14 @@ export class OdsSheets {
   #merge(attributes: XmlAttributes): void {
     const [rows, columns] = [count(attributes, 'number-rows-spanned'), count(attributes, 'number-columns-spanned')];
     if (rows === 1 && columns === 1) return;
-    const { packer } = this.#sheet ?? {};
-    packer?.merge({
+    const merge = {
       top: this.#row,
       left: this.#column,
       bottom: this.#row + rows - 1,
       right: this.#column + columns - 1,
-    });
+    };
+    this.#sheet?.packer.merge(merge);
+    this.#rowMerges.push(merge);
   }
 
   #closeCell(): void {
@@ -212,8 +244,14 @@ export class OdsSheets {
     if (this.#rowCells.length > 0) {
       if (repeated > MOST_REPEATED) throw new TooLargeSheet();
       for (let row = this.#row; row < this.#row + repeated; row++) this.#packRow(row);
+      for (let down = 1; down < repeated; down++) this.#mergeAgain(down);
     }
     this.#row += repeated;
+  }
+
+  #mergeAgain(down: number): void {
+    for (const { top, bottom, left, right } of this.#rowMerges)
+      this.#sheet?.packer.merge({ top: top + down, bottom: bottom + down, left, right });
   }
 
   #packRow(row: number): void {

@@ -10,7 +10,8 @@ interface OdsStyle {
 }
 
 const NUMBERS = /^(?:number|percentage|currency)-style$/;
-const MARGIN = /^(?:header|footer)(?:-left)?$/;
+const MARGIN = /^(?:header|footer)(?:-(?:left|first))?$/;
+const BLANK = /^(?:s|tab|line-break)$/;
 /** How many styles one leads to another at most. */
 const LONGEST_CHAIN = 10;
 
@@ -36,6 +37,7 @@ export class OdsStyles {
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'p') this.#margin?.push('');
     else if (MARGIN.test(name)) this.#margin = [''];
+    else if (this.#margin !== null && BLANK.test(name)) this.text(' ');
     else if (NUMBERS.test(name))
       this.#format = { name: attributes.get('name') ?? '', code: '', percent: name === 'percentage-style' };
     else if (name === 'font-face')
@@ -60,7 +62,7 @@ export class OdsStyles {
       this.#formats.set(this.#format.name, this.#format.code);
       this.#format = null;
     } else if (MARGIN.test(name) && this.#margin !== null) {
-      this.#margins.push(...this.#margin.filter((text) => text.trim() !== ''));
+      for (const text of this.#margin) if (text.trim() !== '') this.#margins.push(text);
       this.#margin = null;
     }
   }
@@ -90,14 +92,17 @@ export class OdsStyles {
   }
 
   #first<T>(style: string | undefined, family: string, get: (style: OdsStyle) => T | undefined): T | undefined {
-    let name = style;
+    const ofCell = family === 'table-cell';
+    // A cell without a style has the one of this name, and every one what it does not say itself by the common default.
+    let name = style ?? (ofCell ? 'Default' : undefined);
     for (let i = 0; name !== undefined && i < LONGEST_CHAIN; i++) {
       const found = this.#styles.get(`${family} ${name}`);
       const value = found === undefined ? undefined : get(found);
       if (value !== undefined) return value;
       name = found?.parent;
     }
-    return undefined;
+    const common = ofCell ? this.#styles.get(`${family} `) : undefined;
+    return common === undefined ? undefined : get(common);
   }
 
   #openStyle(element: string, attributes: XmlAttributes): void {
@@ -118,9 +123,10 @@ export class OdsStyles {
     if (name === 'text' || name === 'currency-symbol') this.#literal = true;
     if (name === 'number') {
       const factor = Number(attributes.get('display-factor') ?? '1');
+      const thousands = factor > 1 && factor < 1e15 ? Math.ceil(Math.log10(factor) / 3) : 0;
       const places = Number(attributes.get('decimal-places') ?? '0');
-      // A comma behind the digits is how a spreadsheet code says "divided by a thousand".
-      this.#format.code += `0${places > 0 ? `.${'0'.repeat(Math.min(places, 15))}` : ''}${factor > 1 ? ',' : ''}`;
+      // Each comma behind the digits is how a spreadsheet code says "divided by a thousand".
+      this.#format.code += `0${places > 0 ? `.${'0'.repeat(Math.min(places, 15))}` : ''}${','.repeat(thousands)}`;
     }
   }
 }

@@ -64,9 +64,9 @@ async function openOle(bytes: Uint8Array): Promise<OpenedFile | OpenFault> {
   // A document of another program in the same kind of container.
   const named = (name: string): boolean => view.includes(Buffer.from(name, 'utf16le'));
   if (!named('Workbook') && !named('Book')) return UNKNOWN_KIND;
-  const grids = await readXls(bytes);
-  if (grids === 'ENCRYPTED') return ENCRYPTED;
-  return grids === 'BROKEN' ? BROKEN : { grids, externalLinks: false, marginTexts: [], legacy: false };
+  const book = await readXls(bytes);
+  if (book === 'ENCRYPTED') return ENCRYPTED;
+  return book === 'BROKEN' ? BROKEN : { ...book, externalLinks: false, legacy: false };
 }
 
 async function openArchive(bytes: Uint8Array, progress: ReadingProgress): Promise<OpenedFile | OpenFault> {

@@ -8,6 +8,10 @@ const MOST_CELLS = 5_000_000;
 export const MOST_COLUMNS = 500;
 const MOST_FILLED_ROWS = 250_000;
 const MOST_TEXT = 64 * 1024 * 1024;
+/** Characters of one text; a cell of Excel holds half of it. */
+export const LONGEST_TEXT = 65_536;
+/** The same as it is written in XML, where one sign can take seven (`_x0009_`). */
+export const LONGEST_WRITTEN = 8 * LONGEST_TEXT;
 const MOST_MERGES = 50_000;
 /** A merged rectangle of more cells than this is none that a report needs, and fills the memory of whoever spreads it out. */
 const MOST_MERGED_CELLS = 1_000_000;
@@ -17,11 +21,11 @@ const MOST_MERGED_ROWS = 1_000_000;
 const MOST_BOOK_CELLS = 10_000_000;
 const MOST_BOOK_ROWS = 4 * 2 ** 20;
 const MOST_FORMULAS = 100_000;
-const MOST_FORMULA_TEXT = 16 * 1024 * 1024;
+const MOST_FORMULA_TEXT = 4 * 1024 * 1024;
 /** Longest formula that a spreadsheet takes (Excel: 8,192 characters). */
 const LONGEST_FORMULA = 8_192;
 /** Rows of a sheet; that many has Excel's. */
-const MOST_ROWS = 2 ** 20;
+export const MOST_ROWS = 2 ** 20;
 
 /** What the cells of a sheet share: of a style, all that decides how a number is read. */
 export interface CellStyle {
@@ -62,6 +66,7 @@ export class BookRoom {
   #rows = 0;
   #formulas = 0;
   #formulaText = 0;
+  #moved = 0;
 
   takeCell(): void {
     if (++this.#cells > MOST_BOOK_CELLS) throw new TooLargeSheet();
@@ -76,6 +81,12 @@ export class BookRoom {
   hasFormulaRoom(length: number): boolean {
     const fits = length <= LONGEST_FORMULA && this.#formulaText + length <= MOST_FORMULA_TEXT;
     return fits && this.#formulas < MOST_FORMULAS;
+  }
+
+  /** Whether one more formula may be made from another of this length; what comes of it can be longer, and is then not kept. */
+  takeMove(length: number): boolean {
+    this.#moved += length;
+    return this.hasFormulaRoom(length) && this.#moved <= MOST_FORMULA_TEXT;
   }
 
   /** Takes that room where it is there. */
@@ -245,7 +256,7 @@ export class TextPool {
   /** Adds a text without looking whether it is there: a workbook's own table of texts is addressed by order. */
   push(text: string): number {
     this.#size += text.length;
-    if (this.#size > MOST_TEXT) throw new TooLargeSheet();
+    if (this.#size > MOST_TEXT || text.length > LONGEST_TEXT) throw new TooLargeSheet();
     return this.texts.push(text) - 1;
   }
 }

@@ -1,4 +1,4 @@
-import type { AreaRowsForm, IndicatorRowsForm } from '../../catalogue/form/form.spec.ts';
+import type { AreaRowsForm, FigureRowSpec, IndicatorRowsForm } from '../../catalogue/form/form.spec.ts';
 import { normalise } from '../../ground/text/fold.ts';
 import { areaFinder } from './area-names.ts';
 import type { AreaFinder } from './area-names.ts';
@@ -63,7 +63,7 @@ function ofPeriod(tables: readonly Table[], { submission }: ReportFile, period: 
   let own = true;
   return tables.filter((table) => {
     const texts = zoneTexts(table);
-    if (namesPeriod(texts)) own = checkPeriod(texts, submission, period).length === 0;
+    if (namesPeriod(texts, period.kind)) own = checkPeriod(texts, submission, period).length === 0;
     return own;
   });
 }
@@ -114,9 +114,15 @@ function searchFor({ form, areas, submission }: ReportFile, period: NominalPerio
   }
   const names = rowNames(form);
   const key = (table: IndicatorTable, row: number): string | null => {
-    const { text, isPart } = readLabel(labelOf(table, row));
-    if (text === '') return null;
-    const spec = names.find({ text, isPart, stt: '', parent: null });
+    const printed = labelOf(table, row);
+    // A unit in brackets behind the label is no part of it.
+    const spec = [printed, printed.replace(/\s*\([^()]*\)\s*$/u, '')]
+      .map((label) => readLabel(label))
+      .filter(({ text }) => text !== '')
+      .reduce<FigureRowSpec | null>(
+        (found, { text, isPart }) => found ?? names.find({ text, isPart, stt: '', parent: null }),
+        null,
+      );
     return spec === null ? null : `${spec.indicatorCode} ${JSON.stringify(spec.breakdown ?? {})}`;
   };
   return search<IndicatorTable>(

@@ -5,6 +5,7 @@ import { checkColumns } from './check-columns.ts';
 import { checkAbsentColumns, checkAbsentRows, checkBlank } from './check-required.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { matchAreas } from './match-areas.ts';
+import type { NominalPeriod } from './match-header.ts';
 import { matchRows } from './match-rows.ts';
 import type { LastIndicator } from './match-rows.ts';
 import type { FormTables } from './pick-table.ts';
@@ -31,18 +32,24 @@ const BATCH = 2_000;
  */
 export function readTables(
   found: FormTables,
-  province: AreaName,
+  { place, period }: { place: AreaName; period: NominalPeriod },
   progress: RowProgress,
 ): Generator<ReadValue[], TablesEnd> {
-  return found.layout === 'AREA_ROWS' ? readAreas(found, province, progress) : readIndicators(found, progress);
+  return found.layout === 'AREA_ROWS'
+    ? readAreas(found, { place, period }, progress)
+    : readIndicators(found, period, progress);
 }
 
 type Found<L extends FormTables['layout']> = Extract<FormTables, { layout: L }>;
 
 // oxlint-disable-next-line require-yield -- a table of indicators is as long as its form: one batch
-function* readIndicators(found: Found<'INDICATOR_ROWS'>, progress: RowProgress): Generator<ReadValue[], TablesEnd> {
+function* readIndicators(
+  found: Found<'INDICATOR_ROWS'>,
+  period: NominalPeriod,
+  progress: RowProgress,
+): Generator<ReadValue[], TablesEnd> {
   const { form, tables } = found;
-  const issues: Issue[] = [...tables.flatMap((table) => table.issues), ...checkColumns(found)];
+  const issues: Issue[] = [...tables.flatMap((table) => table.issues), ...checkColumns(found, period)];
   const rows: ReadRow[] = [];
   const present = new Set<FigureRowSpec>();
   let last: LastIndicator = null;
@@ -80,14 +87,14 @@ interface OpenTable {
 
 function* readAreas(
   found: Found<'AREA_ROWS'>,
-  province: AreaName,
+  { place: province, period }: { place: AreaName; period: NominalPeriod },
   progress: RowProgress,
 ): Generator<ReadValue[], TablesEnd> {
   const { form, tables, finder } = found;
   const opened = tables.map((table) => openTable(table, matchAreas(table, finder, province)));
   const issues: Issue[] = [
     ...tables.flatMap((table) => table.issues),
-    ...checkColumns(found),
+    ...checkColumns(found, period),
     ...opened.flatMap(({ matched }) => matched.issues),
     ...checkAbsentColumns(form, columnsOfAll(opened)),
   ];

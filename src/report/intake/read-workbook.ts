@@ -53,7 +53,9 @@ export async function readReportTo(
   const head = checkHeads(picked.heads, file);
   if (head.length > 0) return refused(sha256, [...head, ...warnings], true);
   if (picked.tables === null) return refused(sha256, [tableIssue(picked.why, file.form), ...warnings], true);
-  const reading = readTables(picked.tables, file.submission.place, (done, total) => watch('ROWS', done, total));
+  const reading = readTables(picked.tables, { place: file.submission.place, period }, (done, total) =>
+    watch('ROWS', done, total),
+  );
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) await sink(step.value);
   const order = new Map(grids.map(({ name }, at) => [name, at]));

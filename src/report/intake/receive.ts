@@ -10,19 +10,13 @@ import { findReport, lockReport, type ReportIdentity } from '../version/report.s
 import { linkUpload } from '../version/upload.store.ts';
 import { type Enclosed, withEnclosed } from './enclosed.ts';
 import { changesOf, type FigureChange } from './figure-changes.ts';
-import { keepUpload, newVersion, type ReadFile } from './keep-read.ts';
+import { type ArrivedFile, keepUpload, newVersion, type ReadFile } from './keep-read.ts';
 import { figuresOf, type Prepared, prepare, yearOf } from './read-figures.ts';
 import type { ReadingWatch } from './read-workbook.ts';
 import type { FileReader } from './reader/file-reader.ts';
 import type { Reading } from './reading.ts';
 import { forbidden, unauthenticated } from './receive-refusal.ts';
 import type { KnownSubmission, Submission } from './submission.ts';
-
-/** A file as it arrived. */
-export interface ArrivedFile {
-  bytes: Buffer;
-  name: string;
-}
 
 /** A file and what it says. */
 export interface ReadAlone {

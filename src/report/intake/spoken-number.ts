@@ -9,8 +9,10 @@ export async function spokenNumbers(styles: readonly CellStyle[]): Promise<(valu
   if (!styles.some((style) => isSpoken(style.format))) return (value) => String(value);
   const { SSF } = await import('@e965/xlsx');
   return (value, format) => {
+    // The library knows no blank before a percent sign, and programs write it.
+    const known = format.replace(/(?: |\\ |" *")+%/g, '%');
     try {
-      return String(SSF.format(format, value));
+      return String(SSF.format(known, value));
     } catch {
       return String(value);
     }

@@ -63,6 +63,7 @@ const SAME_THINGS: readonly (readonly string[])[] = [
   ['suất', 'suất quà', 'phần quà'],
   ['vụ', 'vụ việc'],
   ['trẻ', 'trẻ em', 'cháu'],
+  ['lượt người', 'lượt'],
 ];
 
 /** The unit the form itself prints. */
@@ -84,11 +85,18 @@ export function unitFor(printed: string, spec: MeasuredSpec): Unit | null {
   return { scale, wholeThings: isWhole(spec, scale) };
 }
 
-/** The money unit of a heading line such as “ĐVT: triệu đồng” or “(Đơn vị: nghìn đồng)”; null for any other text. */
+const UNIT_HEADING =
+  /(?:^|[\s(;,.–-])(?:(?:đvt|đ\.v\.t|đơn vị tính|đv tính|đvị tính)\s*:?|đơn vị\s*:)\s*([^:]+?)\s*\)?\.?$/u;
+
+/**
+ * The money unit of a heading line such as “ĐVT: triệu đồng”, “(Đơn vị: nghìn đồng)” or “Đơn vị tính: người, tỷ đồng”; of two
+ * money units both, which is a unit that nothing has; null for any other text.
+ */
 export function moneyHeading(printed: string): string | null {
-  const match = /^\(?\s*(?:đvt|đơn vị tính|đơn vị|đv tính)\s*:\s*(.+?)\s*\)?\.?$/u.exec(toneNormal(printed));
-  const unit = plainUnit(match?.[1] ?? '');
-  return MONEY.has(unit) ? unit : null;
+  const match = UNIT_HEADING.exec(toneNormal(printed));
+  const units = (match?.[1] ?? '').split(/[,;/]| và /u).map(plainUnit);
+  const money = units.filter((unit) => MONEY.has(unit));
+  return money.length === 0 ? null : money.join('; ');
 }
 
 /** Whether a text is a unit on its own account, so that “(triệu đồng)” in a heading is one and “(giao)” is not. */

@@ -15,7 +15,7 @@ const CLOSING = /[\s.:;,*-]+$/u;
 
 /** Takes a row label apart; “- Trong đó: nữ” and “Trong đó: - Nữ” are the same part. */
 export function readLabel(printed: string): Label {
-  let text = toneNormal(printed.replace(/\(\*+\)/g, ' '))
+  let text = toneNormal(printed.replace(/\(\*+\)|\s*\(\d{1,2}\)\s*$/g, ' '))
     .replace(/["']/g, '')
     .replace(/\s+([,;:])/g, '$1');
   let isPart = false;

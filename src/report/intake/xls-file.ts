@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook } from '@e965/xlsx';
+import { marginTextsOf } from './biff-texts.ts';
 import { isDateFormat } from './number-format.ts';
 import { BookRoom, isErrorText, SheetPacker, TextPool } from './packed-sheet.ts';
 import type { CellStyle } from './packed-sheet.ts';
@@ -15,11 +16,21 @@ export const MOST_XLS_BYTES = 8 * 1024 * 1024;
 /** Why a workbook was not read. */
 export type XlsFault = 'BROKEN' | 'ENCRYPTED';
 
-/** Reads the sheets of a BIFF .xls. Formulas give their stored results, nothing is computed. Throws `TooLargeSheet`. */
-export async function readXls(bytes: Uint8Array): Promise<Grid[] | XlsFault> {
-  const { read } = await import('@e965/xlsx');
+/** A workbook of this format: its sheets, and texts outside the cells that may carry a stamp. */
+export interface XlsFile {
+  readonly grids: readonly Grid[];
+  readonly marginTexts: readonly string[];
+}
+
+/** Reads a BIFF .xls. Formulas give their stored results, nothing is computed. Throws `TooLargeSheet`. */
+export async function readXls(bytes: Uint8Array): Promise<XlsFile | XlsFault> {
+  const { CFB, read } = await import('@e965/xlsx');
   let book: WorkBook;
+  let marginTexts: string[];
   try {
+    const container = CFB.read(Buffer.from(bytes), { type: 'buffer' });
+    const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+    marginTexts = marginTextsOf(Uint8Array.from(stream?.content ?? []));
     book = read(bytes, {
       type: 'buffer',
       dense: true,
@@ -41,7 +52,7 @@ export async function readXls(bytes: Uint8Array): Promise<Grid[] | XlsFault> {
   });
   if (sheets.length === 0) return 'BROKEN';
   const unpacking = { texts: pool.texts, styles: styles.all, show: await spokenNumbers(styles.all), dateText };
-  return sheets.map(({ name, packer, hidden }) => packer.finish(name, hidden, unpacking));
+  return { grids: sheets.map(({ name, packer, hidden }) => packer.finish(name, hidden, unpacking)), marginTexts };
 }
 
 /** The number formats of a workbook by their codes. */

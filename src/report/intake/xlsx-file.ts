@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { FontEvidence } from './font-evidence.ts';
-import { BookRoom, SheetPacker, TextPool } from './packed-sheet.ts';
+import { BookRoom, LONGEST_TEXT, SheetPacker, TextPool, TooLargeSheet } from './packed-sheet.ts';
 import type { Grid } from './sheet.ts';
 import { spokenNumbers } from './spoken-number.ts';
 import { readXml, refuseDeclarations } from './xml-stream.ts';
@@ -78,10 +78,10 @@ export async function readXlsx(zip: Zip, progress: ReadingProgress): Promise<Ope
         legacyText: (text, encoding) => fonts.read(text, encoding),
       }),
     );
-    marginTexts.push(...listener.margins.flatMap(headerParts));
+    for (const text of listener.margins.flatMap(headerParts)) marginTexts.push(text);
   }
   const read = new Set([book.part, book.relations, book.styles, book.strings, ...book.sheets.map(({ part }) => part)]);
-  marginTexts.push(...(await readRest(zip, read)));
+  for (const text of await readRest(zip, read)) marginTexts.push(text);
   const externalLinks = zip.names.some((name) => name.startsWith('xl/externalLinks/') && name.endsWith('.xml'));
   return { grids, externalLinks, marginTexts, fonts };
 }
@@ -149,10 +149,13 @@ async function readBook(zip: Zip): Promise<Book> {
       sheets.push({ name: attributes.get('name') ?? '', part: relation.target, hidden });
     },
   });
-  const missing = sheets.some((sheet) => !zip.names.includes(sheet.part));
-  if (sheets.length === 0 || sheets.length > MOST_SHEETS || missing) throw new XmlFault('BROKEN');
   const ofType = (type: string): string => [...targets.values()].find((one) => one.type === type)?.target ?? '';
-  return { part, relations, sheets, styles: ofType('styles'), strings: ofType('sharedStrings'), date1904 };
+  const [styles, strings] = [ofType('styles'), ofType('sharedStrings')];
+  // Without its styles, a workbook's percentages would pass for fractions.
+  const needed = [...sheets.map((sheet) => sheet.part), ...(styles === '' ? [] : [styles])];
+  const missing = needed.some((name) => !zip.names.includes(name));
+  if (sheets.length === 0 || sheets.length > MOST_SHEETS || missing) throw new XmlFault('BROKEN');
+  return { part, relations, sheets, styles, strings, date1904 };
 }
 
 /** Texts of drawings and comments; every other part is only searched for declarations. */
@@ -161,8 +164,12 @@ async function readRest(zip: Zip, read: ReadonlySet<string>): Promise<string[]> 
   for (const name of zip.names) {
     if (read.has(name) || !/\.(?:xml|rels|vml)$/i.test(name)) continue;
     await refuseDeclarations(zip.chunks(name));
-    if (/^xl\/(?:drawings\/[^/]+\.(?:xml|vml)|comments[^/]*\.xml|comments\/[^/]+\.xml|threadedComments\/[^/]+\.xml)$/i.test(name))
-      texts.push(...(await drawnTexts(zip.chunks(name))));
+    if (
+      /^xl\/(?:drawings\/[^/]+\.(?:xml|vml)|comments[^/]*\.xml|comments\/[^/]+\.xml|threadedComments\/[^/]+\.xml)$/i.test(
+        name,
+      )
+    )
+      for (const text of await drawnTexts(zip.chunks(name))) texts.push(text);
   }
   return texts;
 }
@@ -186,7 +193,10 @@ async function drawnTexts(chunks: AsyncIterable<Uint8Array>): Promise<string[]> 
         if (name === 'rPr') looks++;
         if (looks === 0 && !INLINE.test(name)) end();
       },
-      text: (piece) => void (current += piece),
+      text: (piece) => {
+        current += piece;
+        if (current.length > LONGEST_TEXT) throw new TooLargeSheet();
+      },
       close: (name) => {
         if (looks === 0 && !INLINE.test(name)) end();
         if (name === 'rPr') looks--;
@@ -201,5 +211,7 @@ async function drawnTexts(chunks: AsyncIterable<Uint8Array>): Promise<string[]> 
 
 /** &L, &C and &R begin the parts of a page header; the other codes are fonts, sizes and fields. */
 function headerParts(header: string): string[] {
-  return header.split(/&[LCR]/).map((part) => part.replace(/&"[^"]*"|&K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|&\d+|&[A-Z]/g, ''));
+  return header
+    .split(/&[LCR]/)
+    .map((part) => part.replace(/&"[^"]*"|&K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|&\d+|&[A-Z]/g, ''));
 }

@@ -1,5 +1,5 @@
 import { moveFormula } from './formula-move.ts';
-import { isErrorText } from './packed-sheet.ts';
+import { isErrorText, LONGEST_WRITTEN, TooLargeSheet } from './packed-sheet.ts';
 import type { BookRoom, SheetPacker, TextPool } from './packed-sheet.ts';
 import { placeOf } from './sheet.ts';
 import type { CellKind } from './sheet.ts';
@@ -109,8 +109,9 @@ export class SheetListener implements XmlListener {
   }
 
   text(piece: string): void {
-    if (this.#text !== null) this.#text += piece;
-    else this.#rich?.text(piece);
+    if (this.#text === null) return this.#rich?.text(piece);
+    this.#text += piece;
+    if (this.#text.length > LONGEST_WRITTEN) throw new TooLargeSheet();
   }
 
   close(name: string): void {
@@ -164,7 +165,7 @@ export class SheetListener implements XmlListener {
       return text;
     }
     const master = this.#shared.get(shared);
-    return master === undefined || !room.hasFormulaRoom(master.text.length)
+    return master === undefined || !room.takeMove(master.text.length)
       ? ''
       : moveFormula(master.text, row - master.row, column - master.column);
   }

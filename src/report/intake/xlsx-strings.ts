@@ -1,6 +1,6 @@
 import { legacyFont } from '../../ground/text/legacy-letters.ts';
 import type { LegacyEncoding } from '../../ground/text/legacy-letters.ts';
-import { TooLargeSheet } from './packed-sheet.ts';
+import { LONGEST_WRITTEN, TooLargeSheet } from './packed-sheet.ts';
 import type { TextPool } from './packed-sheet.ts';
 import type { XmlAttributes, XmlListener } from './xml-scanner.ts';
 
@@ -43,7 +43,9 @@ export class RichText {
   }
 
   text(piece: string): void {
-    if (this.#inText) this.#current += piece;
+    if (!this.#inText) return;
+    this.#current += piece;
+    if (this.#current.length > LONGEST_WRITTEN) throw new TooLargeSheet();
   }
 
   close(name: string): void {

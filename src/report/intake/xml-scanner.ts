@@ -48,7 +48,7 @@ export interface XmlListener {
 /** No document of a spreadsheet nests deeper. */
 const MOST_DEPTH = 200;
 /** Longest tag, comment or instruction. */
-const LONGEST_MARKUP = 4 * 1024 * 1024;
+const LONGEST_MARKUP = 1024 * 1024;
 /** Attributes of one tag; an element of a spreadsheet has a few dozen at most. */
 const MOST_ATTRIBUTES = 256;
 /** A piece of text is held back from here on, because an entity may go on in the next chunk. */
