@@ -5,6 +5,8 @@ import { projectPath } from '../../src/ground/project-path.ts';
 
 /** The hub's programs, compiled as they are for production. */
 export interface BuiltPrograms {
+  /** Where they lie: every process that runs one of them names it. */
+  folder: string;
   /** The compiled file of a source file of the project. */
   file(...source: string[]): string;
   remove(): void;
@@ -35,5 +37,5 @@ export async function buildPrograms(scripts: readonly string[] = []): Promise<Bu
     (one) => !existsSync(file(one)),
   );
   if (missing.length > 0) throw new Error(`${missing.join(', ')} did not compile:\n${said}`);
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

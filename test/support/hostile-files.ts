@@ -21,7 +21,7 @@ export interface HostileFile {
 }
 
 /** All hostile files by what they attack. */
-export const HOSTILE_FILES: Readonly<Record<string, readonly HostileFile[]>> = {
+const HOSTILE_FILES: Readonly<Record<string, readonly HostileFile[]>> = {
   'a ZIP bomb with': ZIP_BOMBS,
   'an archive with': LYING_ARCHIVES,
   'a workbook with': [...DECLARATIONS, ...BROKEN_XML, ...LONG_XML, ...HUGE_SHEETS, ...LONG_SHEETS, ...ODD_CELLS],

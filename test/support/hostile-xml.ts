@@ -1,6 +1,6 @@
-import { A_ROW, hostileXlsx, sheetData } from './hostile-workbook.ts';
+import { A_ROW, hostileXlsx, many, sheetData } from './hostile-workbook.ts';
 import type { HostileFile } from './hostile-files.ts';
-import { noisyText } from './hostile-zip.ts';
+import { dice, noisyText } from './hostile-zip.ts';
 
 const MEGABYTE = 1024 * 1024;
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -109,6 +109,12 @@ export const BROKEN_XML: readonly HostileFile[] = [
 const long = (before: string, after: string): (() => Buffer) =>
   sheetOf(() => `<worksheet>${before}${noisyText(90 * MEGABYTE)}${after}</worksheet>`);
 
+/** Text of signs that could each be the first of something longer. */
+function undecidedText(length: number): string {
+  const throwOne = dice(2);
+  return many(length / 80, () => `${']'.repeat(20 + throwOne(90))}${'\r'.repeat(1 + throwOne(30))}`);
+}
+
 /** XML of 90 MB in one piece. */
 export const LONG_XML: readonly HostileFile[] = [
   { name: 'a tag of 90 MB', why: ['BROKEN'], large: true, bytes: long('<a b="', '"/>') },
@@ -126,11 +132,6 @@ export const LONG_XML: readonly HostileFile[] = [
     name: 'a text of 60 MB that could end at any sign',
     why: ['NO_TABLE'],
     large: true,
-    bytes: sheetOf(
-      () =>
-        `<worksheet>${SHEET}${noisyText(60 * MEGABYTE)
-          .replaceAll(/[a-m]/g, ']')
-          .replaceAll(/[^\]]/g, '\r')}</worksheet>`,
-    ),
+    bytes: sheetOf(() => `<worksheet>${SHEET}${undecidedText(60 * MEGABYTE)}</worksheet>`),
   },
 ];

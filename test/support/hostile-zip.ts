@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** One entry of an archive, with whatever its headers are to say instead of the truth. */
 export interface LyingEntry {
@@ -37,6 +37,8 @@ export interface ArchiveEnd {
 }
 
 const UTF8_NAMES = 0x800;
+/** Bytes from which on a content is packed fast rather than small. */
+const LARGE = 8 * 1024 * 1024;
 
 /** An archive whose headers say what they are told to, written from scratch: no library writes a broken one. */
 export function lyingZip(entries: readonly LyingEntry[], end: ArchiveEnd = {}): Buffer {
@@ -46,7 +48,8 @@ export function lyingZip(entries: readonly LyingEntry[], end: ArchiveEnd = {}): 
   for (const entry of entries) {
     const content = Buffer.from(entry.content);
     const method = entry.method ?? 8;
-    const packed = entry.packed ?? (method === 8 ? deflateRawSync(content, { level: 6 }) : content);
+    const packed =
+      entry.packed ?? (method === 8 ? deflateRawSync(content, { level: content.length > LARGE ? 1 : 6 }) : content);
     const truth: EntryFacts = {
       name: entry.name,
       flags: UTF8_NAMES,
@@ -111,18 +114,6 @@ function endOf(count: number, size: number, at: number, said: ArchiveEnd): Buffe
   end.writeUInt32LE(said.at ?? at, 16);
   end.writeUInt16LE(comment.length, 20);
   return Buffer.concat([end, comment]);
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-function crc32(content: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of content) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** Numbers that look random and are the same each time, from 0 up to and without `below`. */

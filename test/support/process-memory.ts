@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Megabytes of a process: those it has now and the most it had; zeros where the system does not tell (other than Linux). */
-export function memoryOf(pid: number): { now: number; most: number } {
+function memoryOf(pid: number): { now: number; most: number } {
   const status = textOf(`/proc/${pid}/status`);
   const megabytes = (name: string): number =>
     Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024);
@@ -25,7 +25,7 @@ export function watchMemory(pid: number): { stop(): { grew: number; children: nu
     own = Math.max(own, memoryOf(pid).now);
     for (const child of childrenOf(pid)) children = Math.max(children, memoryOf(child).most);
   };
-  const timer = setInterval(look, 20);
+  const timer = setInterval(look, 50);
   return {
     stop: () => {
       clearInterval(timer);

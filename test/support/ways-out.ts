@@ -104,7 +104,7 @@ export type Attempted = Readonly<Record<string, string>>;
 
 /** Tries every way out of a process that it should not have; `own` says that it can read what it may. */
 export async function attempts([secret = '', project = '', tcp = '', udp = '']: readonly string[]): Promise<Attempted> {
-  const ways = {
+  const ways: Record<string, () => unknown> = {
     ...fileWays(secret, project),
     ...processWays(),
     ...networkWays(Number(tcp), Number(udp)),
@@ -116,7 +116,7 @@ export async function attempts([secret = '', project = '', tcp = '', udp = '']: 
   const came: Record<string, string> = {};
   for (const [name, go] of Object.entries(ways)) {
     try {
-      await go();
+      await (go() as Promise<unknown>);
       came[name] = 'WENT THROUGH';
     } catch (fault) {
       came[name] = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);

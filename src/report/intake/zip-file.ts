@@ -1,4 +1,4 @@
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** Limits of an unpacked workbook: a report of 3,321 communes stays far below them. */
 const MOST_ENTRIES = 2000;
@@ -95,16 +95,16 @@ const CHUNK = 64 * 1024;
 async function* inflateEntry(view: Buffer, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
   const packed = entry === undefined ? null : packedBytes(view, entry);
   if (entry === undefined || packed === null) throw new BrokenZip();
-  let [size, crc] = [0, START_OF_CRC];
+  let [size, checksum] = [0, 0];
   const pieces = entry.method === 0 ? slices(packed) : inflated(packed);
   for await (const piece of pieces) {
     size += piece.length;
     // An entry that lies about its size is stopped where it passes it.
     if (size > entry.unpacked) throw new BrokenZip();
-    crc = addToCrc(crc, piece);
+    checksum = crc32(piece, checksum);
     yield piece;
   }
-  if (size !== entry.unpacked || endOfCrc(crc) !== entry.checksum) throw new BrokenZip();
+  if (size !== entry.unpacked || checksum !== entry.checksum) throw new BrokenZip();
 }
 
 function* slices(bytes: Buffer): Generator<Buffer> {
@@ -186,27 +186,4 @@ function unpackEntry(view: Buffer, entry: Entry): Uint8Array | null {
   } catch {
     return null;
   }
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-const START_OF_CRC = 0xffffffff;
-
-/** The checksum of ZIP, piece by piece; node:zlib has it from Node 22 on only. */
-function addToCrc(before: number, content: Uint8Array): number {
-  let crc = before;
-  for (const byte of content) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return crc;
-}
-
-function endOfCrc(crc: number): number {
-  return (crc ^ START_OF_CRC) >>> 0;
-}
-
-function crc32(content: Uint8Array): number {
-  return endOfCrc(addToCrc(START_OF_CRC, content));
 }
