@@ -1,9 +1,9 @@
 import { normalise } from '../../ground/text/fold.ts';
 import { breakdownKey } from '../../catalogue/form/form.spec.ts';
-import type { FigureRowSpec, IndicatorRowsForm } from '../../catalogue/form/form.spec.ts';
+import type { FigureRowSpec } from '../../catalogue/form/form.spec.ts';
 import { columnRole } from './header-block.ts';
 import { at, unknownIndicator } from './issue.ts';
-import { rowNames } from './row-names.ts';
+import type { RowNames } from './row-names.ts';
 import { looksLikeNumber } from './looks-like-number.ts';
 import { MOST_ISSUES } from './reading.ts';
 import type { Issue } from './reading.ts';
@@ -17,7 +17,7 @@ import { labelHints, readLabel } from './wording.ts';
 /** What is known while the rows are gone through from the top. */
 interface Walk {
   readonly table: IndicatorTable;
-  readonly names: ReturnType<typeof rowNames>;
+  readonly names: RowNames;
   /** “ĐVT: triệu đồng” above the table, for money rows without a unit of their own. */
   readonly sheetUnit: string;
   readonly rows: MatchedRow[];
@@ -39,10 +39,9 @@ export type LastIndicator = Walk['parent'];
 /** Finds for each row of the table the row of the form it is, by its label and what stands above it. */
 export function matchRows(
   table: IndicatorTable,
-  form: IndicatorRowsForm,
+  names: RowNames,
   last: LastIndicator = null,
 ): MatchedRows & { last: LastIndicator } {
-  const names = rowNames(form);
   const walk: Walk = {
     table,
     names,

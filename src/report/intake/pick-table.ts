@@ -7,6 +7,7 @@ import { findAreaTables } from './find-area-table.ts';
 import { findIndicatorTables } from './find-table.ts';
 import type { NominalPeriod } from './match-header.ts';
 import { rowNames } from './row-names.ts';
+import type { RowNames } from './row-names.ts';
 import type { ReportFile } from './reading.ts';
 import { cellAt } from './sheet.ts';
 import type { Grid } from './sheet.ts';
@@ -15,7 +16,12 @@ import { readLabel } from './wording.ts';
 
 /** Tables of one form that together are the report, with the form they were matched by. */
 export type FormTables =
-  | { readonly layout: 'INDICATOR_ROWS'; readonly form: IndicatorRowsForm; readonly tables: readonly IndicatorTable[] }
+  | {
+      readonly layout: 'INDICATOR_ROWS';
+      readonly form: IndicatorRowsForm;
+      readonly tables: readonly IndicatorTable[];
+      readonly names: RowNames;
+    }
   | {
       readonly layout: 'AREA_ROWS';
       readonly form: AreaRowsForm;
@@ -132,6 +138,7 @@ function searchFor({ form, areas, submission }: ReportFile, period: NominalPerio
       layout: 'INDICATOR_ROWS',
       form,
       tables,
+      names,
     }),
   );
 }

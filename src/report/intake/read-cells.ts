@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import type { MeasuredSpec } from '../../catalogue/form/form.spec.ts';
 import { normalise } from '../../ground/text/fold.ts';
 import { staleResult } from './formula-value.ts';
 import { at, cellFault, staleFormula } from './issue.ts';
@@ -56,13 +57,14 @@ export function cellReader(
   };
 }
 
-/** What helps to read a cell, made once for each column of areas: only few differ in a table. */
+/** What helps to read a cell; that of a column of areas is made once, and serves all of its rows. */
 function contexts(evidence: StyleEvidence, footnote: ValueStatus | null): (slot: Slot) => CellContext {
-  const made: CellContext[] = [];
+  const last = new Map<MeasuredSpec, CellContext>();
   return ({ spec, unit, status }) => {
-    for (const one of made) if (one.spec === spec && one.unit === unit && one.status === status) return one;
+    const before = last.get(spec);
+    if (before !== undefined && before.unit === unit && before.status === status) return before;
     const context = { spec, unit, status, evidence, footnote };
-    made.push(context);
+    last.set(spec, context);
     return context;
   };
 }

@@ -42,20 +42,20 @@ export function readTables(
 
 type Found<L extends FormTables['layout']> = Extract<FormTables, { layout: L }>;
 
-// oxlint-disable-next-line require-yield -- a table of indicators is as long as its form: one batch
+/** A table of indicators is as long as its form: its values are one batch. */
 function* readIndicators(
   found: Found<'INDICATOR_ROWS'>,
   period: NominalPeriod,
   progress: RowProgress,
 ): Generator<ReadValue[], TablesEnd> {
-  const { form, tables } = found;
+  const { form, tables, names } = found;
   const issues: Issue[] = [...tables.flatMap((table) => table.issues), ...checkColumns(found, period)];
   const rows: ReadRow[] = [];
   const present = new Set<FigureRowSpec>();
   let last: LastIndicator = null;
   let omitted = 0;
   for (const table of tables) {
-    const matched = matchRows(table, form, last);
+    const matched = matchRows(table, names, last);
     ({ last } = matched);
     const reader = cellReader(table);
     issues.push(...matched.issues);
@@ -130,7 +130,7 @@ function readArea(
   issues: Issue[],
 ): readonly ReadCell[] {
   const { cells } = reader.read(matched.rowAt(row), again === undefined ? issues : []);
-  for (const one of sums === all ? [all] : [sums, all]) {
+  for (const one of new Set([sums, all])) {
     if (again === undefined) one.add(cells);
     else one.addAgain(cells, again);
   }
@@ -181,8 +181,10 @@ function repeatedRows(opened: readonly OpenTable[], issues: Issue[]): Map<AreaRo
   for (const table of opened) {
     for (const row of table.matched.rows) {
       const before = first.get(row.area);
+      const group = groups.get(row.area);
       if (before === undefined) first.set(row.area, { row, in: table });
-      else groups.set(row.area, [...(groups.get(row.area) ?? [before]), { row, in: table }]);
+      else if (group === undefined) groups.set(row.area, [before, { row, in: table }]);
+      else group.push({ row, in: table });
     }
   }
   const dropped = new Map<AreaRow, Repeated>();
@@ -190,8 +192,9 @@ function repeatedRows(opened: readonly OpenTable[], issues: Issue[]): Map<AreaRo
     const rows = group.map((one) => ({ ...one, read: one.in.reader.read(one.in.matched.rowAt(one.row), []) }));
     const kept = withoutDuplicates(rows.map(({ read }) => read));
     issues.push(...kept.issues);
-    const differing = kept.rows.length > 0 ? 'SAME' : differingColumns(rows.map(({ read }) => read));
-    for (const { row, read } of rows) if (!kept.rows.includes(read)) dropped.set(row, differing);
+    const stays = new Set(kept.rows);
+    const differing = stays.size > 0 ? 'SAME' : differingColumns(rows.map(({ read }) => read));
+    for (const { row, read } of rows) if (!stays.has(read)) dropped.set(row, differing);
   }
   return dropped;
 }
@@ -218,7 +221,7 @@ function readTotals(
   for (const { matched, reader, sums } of opened) {
     for (const row of matched.strays) {
       const { cells } = reader.read(matched.rowAt({ row, area: '' }), []);
-      for (const one of sums === all ? [all] : [sums, all]) one.addStray(cells);
+      for (const one of new Set([sums, all])) one.addStray(cells);
     }
   }
   const rows = opened.flatMap(({ matched, reader, sums }) =>

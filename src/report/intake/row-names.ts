@@ -25,7 +25,14 @@ const MOST_TYPING_ERRORS = 2;
 const LETTERS_PER_ERROR = 10;
 
 /** The rows of a form by name. */
-export function rowNames(form: IndicatorRowsForm): { labels: string[]; find(wanted: WantedRow): FigureRowSpec | null } {
+export interface RowNames {
+  /** Labels of its indicators, for hints. */
+  readonly labels: readonly string[];
+  find(wanted: WantedRow): FigureRowSpec | null;
+}
+
+/** Indexes the rows of a form, which is done once for all tables of a file. */
+export function rowNames(form: IndicatorRowsForm): RowNames {
   const rows = namedRows(form);
   const wholes = new NameIndex(rows.filter((row) => row.parent === null));
   const parts = new Map<FigureRowSpec, NameIndex>();

@@ -25,9 +25,15 @@ async function work(job: ReaderJob): Promise<void> {
   }
   if (job.kind === 'INSPECT') return say({ kind: 'INSPECTED', file: await inspectFile(job.bytes) });
   let told = 0;
+  let sent: Promise<void> = Promise.resolve();
   const end = await readReportTo(
     job.file,
-    (values) => say({ kind: 'VALUES', packed: packValues(values) }),
+    async (values) => {
+      // One batch is on its way while the next is read: whoever takes it needs its time as well.
+      const packed = packValues(values);
+      await sent;
+      sent = say({ kind: 'VALUES', packed });
+    },
     (step, done, total) => {
       const now = Date.now();
       if (now - told < STEP_MS) return;
@@ -35,6 +41,7 @@ async function work(job: ReaderJob): Promise<void> {
       void say({ kind: 'STEP', step, done, total });
     },
   );
+  await sent;
   return say({ kind: 'END', end });
 }
 
