@@ -25,6 +25,8 @@ export default async function setUp(): Promise<void> {
   const { rows } = await withClient(ownerUrl, (client) =>
     client.query<{ version: string }>(`select current_setting('server_version') as version`),
   );
+  // Where one process runs the tests too, their world is given the globals of this one, and every class would be noted twice.
+  delete (globalThis as { TypeGraphQLMetadataStorage?: unknown }).TypeGraphQLMetadataStorage;
   process.stderr.write(`\nPostgreSQL ${rows[0]?.version}, Node ${process.version}\n`);
   (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = server.stop;
 }

@@ -94,6 +94,7 @@ describe('nodes of any type', () => {
       : [];
     // These stand in nested-statements.test.ts; indicators and forms have codes for keys and no hundred rows.
     expect(left.map(({ name }) => name).sort()).toEqual([
+      'Attachment',
       'Figure',
       'Form',
       'HubEvent',

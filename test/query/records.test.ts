@@ -29,6 +29,7 @@ beforeAll(async () => {
       paper: 1,
     })),
     Member: await aMember(),
+    Attachment: await anAttachment(of('version')),
   };
 }, 60_000);
 afterAll(() => world.close());
@@ -39,6 +40,20 @@ async function aMember(): Promise<string> {
      from organisation where code = 'LDLD-91' and valid_to is null returning province_id, id`,
   );
   return toGlobalId('Member', row?.province_id ?? 0, row?.id ?? 0);
+}
+
+/** A file beside the workbook of the version. */
+async function anAttachment(version: string): Promise<string> {
+  const [row] = await world.sql<{ province_id: number; id: string }>(
+    `with file as (insert into stored_file (province_id, sha256, organisation_id, byte_size, content)
+       select province_id, repeat('c', 64), organisation_id, 4, 'mật'::bytea from report_version
+       where province_id = $1 and report_id = $2 and version = $3 returning *)
+     insert into attachment (province_id, report_id, version, organisation_id, kind, sha256, file_name, media_type, byte_size, attached_by)
+     select province_id, $2, $3, organisation_id, 'OTHER', sha256, 'mật.txt', 'text/plain', byte_size, 'test'
+     from file returning province_id, id::text`,
+    [...(fromGlobalId(version)?.key ?? [])],
+  );
+  return toGlobalId('Attachment', row?.province_id ?? 0, row?.id ?? 0);
 }
 
 /** Whoever sees a node of the type: registers are closed to administrators. */
@@ -105,7 +120,7 @@ describe('node(id)', () => {
   });
 
   it('answers null where one of a key’s numbers is another’s', async () => {
-    for (const type of ['Report', 'ReportVersion', 'Upload', 'Figure', 'Member']) {
+    for (const type of ['Report', 'ReportVersion', 'Upload', 'Attachment', 'Figure', 'Member']) {
       const key = fromGlobalId(known[type] ?? '')?.key ?? [];
       for (const at of key.keys()) {
         if (key[at] === 'IN_PERIOD') continue;
