@@ -15,7 +15,12 @@ export const MAY_PASS_HUNDRED: ReadonlySet<string> = new Set(['CCB_ENLIST_TARGET
  * every row or column of the form, so that absent parts of a breakdown are known.
  */
 export function checkCells(cells: readonly ReadCell[], specs: readonly MeasuredSpec[]): Issue[] {
-  return [...cells.flatMap(checkRange), ...checkCumulative(cells), ...checkBreakdowns(cells, specs)];
+  const issues: Issue[] = [];
+  for (const cell of cells) {
+    const issue = checkRange(cell);
+    if (issue !== null) issues.push(issue);
+  }
+  return issues.concat(checkCumulative(cells), checkBreakdowns(cells, specs));
 }
 
 function finding({ slot, row }: ReadCell, code: IssueCode, message: Bilingual, expected?: string): Issue {
@@ -28,22 +33,22 @@ function finding({ slot, row }: ReadCell, code: IssueCode, message: Bilingual, e
   return at(place, code, 'ERROR', { message, read: slot.cell.text, ...(expected === undefined ? {} : { expected }) });
 }
 
-function checkRange(cell: ReadCell): Issue[] {
+function checkRange(cell: ReadCell): Issue | null {
   const printed = cell.value?.value;
-  if (printed == null) return [];
+  if (printed == null) return null;
   const { type, indicatorCode } = cell.slot.spec;
   const negative = printed.startsWith('-') && Number(printed) !== 0;
   // Near the limit a double is not sure.
   const over = type === 'percent' && Number(printed) > 99 && new Big(printed).gt(100);
   const outside = negative || (over && !MAY_PASS_HUNDRED.has(indicatorCode));
-  if (!outside) return [];
+  if (!outside) return null;
   const number = new Big(printed);
   const shown = formatDecimal(number.toFixed());
   if (type === 'percent') {
     const message = { vi: `tỷ lệ ${shown} % nằm ngoài khoảng 0–100 %.`, en: `${shown} % lies outside 0–100 %.` };
-    return [finding(cell, 'PERCENT_OUT_OF_RANGE', message, '0–100')];
+    return finding(cell, 'PERCENT_OUT_OF_RANGE', message, '0–100');
   }
-  return [finding(cell, 'NEGATIVE_VALUE', { vi: `đọc được số âm ${shown}.`, en: `${shown} is below zero.` }, '≥ 0')];
+  return finding(cell, 'NEGATIVE_VALUE', { vi: `đọc được số âm ${shown}.`, en: `${shown} is below zero.` }, '≥ 0');
 }
 
 function checkCumulative(cells: readonly ReadCell[]): Issue[] {
@@ -99,6 +104,30 @@ function partsOf(specs: readonly MeasuredSpec[]): readonly PartsOfWhole[] {
 function checkBreakdowns(cells: readonly ReadCell[], specs: readonly MeasuredSpec[]): Issue[] {
   const plan = partsOf(specs);
   if (plan.length === 0) return [];
+  const issues = new Map<ReadCell, Issue>();
+  for (const table of tablesOf(cells)) {
+    for (const group of plan) {
+      const whole = table.get(group.whole);
+      if (whole === undefined) continue;
+      const parts: ReadCell[] = [];
+      for (const spec of group.parts) {
+        const part = table.get(spec);
+        if (part !== undefined) parts.push(part);
+      }
+      const issue = checkParts(whole, parts, group.parts.length);
+      if (issue !== null && !issues.has(whole)) issues.set(whole, issue);
+    }
+  }
+  return [...issues.values()];
+}
+
+/** Cells of one area and measure each, by what they measure. */
+function tablesOf(cells: readonly ReadCell[]): Iterable<ReadonlyMap<MeasuredSpec, ReadCell>> {
+  const [first] = cells;
+  const areLike = ({ slot }: ReadCell): boolean =>
+    slot.area === first?.slot.area && slot.measure === first.slot.measure;
+  // The cells of one row of areas, which is asked for each of them.
+  if (cells.every(areLike)) return [new Map(cells.map((cell) => [cell.slot.spec, cell]))];
   const tables = new Map<string, Map<MeasuredSpec, ReadCell>>();
   for (const cell of cells) {
     const { spec, area, measure } = cell.slot;
@@ -106,17 +135,7 @@ function checkBreakdowns(cells: readonly ReadCell[], specs: readonly MeasuredSpe
     const table = tables.get(key) ?? new Map<MeasuredSpec, ReadCell>();
     tables.set(key, table.set(spec, cell));
   }
-  const issues = new Map<ReadCell, Issue>();
-  for (const table of tables.values()) {
-    for (const group of plan) {
-      const whole = table.get(group.whole);
-      if (whole === undefined) continue;
-      const parts = group.parts.map((spec) => table.get(spec)).filter((cell) => cell !== undefined);
-      const issue = checkParts(whole, parts, group.parts.length);
-      if (issue !== null && !issues.has(whole)) issues.set(whole, issue);
-    }
-  }
-  return [...issues.values()];
+  return tables.values();
 }
 
 /** Of whole numbers, which most are, it is told at once that nothing is wrong. */

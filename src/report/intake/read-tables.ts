@@ -107,7 +107,7 @@ function* readAreas(
     progress(++done, total);
     const cells = readArea(table, row, repeated.get(row), all, issues);
     issues.push(...checkBlank(form, cells), ...checkCells(cells, form.columns));
-    batch.push(...toReadValues(cells));
+    for (const value of toReadValues(cells)) batch.push(value);
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -130,7 +130,8 @@ function readArea(
   issues: Issue[],
 ): readonly ReadCell[] {
   const { cells } = reader.read(matched.rowAt(row), again === undefined ? issues : []);
-  for (const one of new Set([sums, all])) {
+  // One table's sums are those of all.
+  for (const one of sums === all ? [sums] : [sums, all]) {
     if (again === undefined) one.add(cells);
     else one.addAgain(cells, again);
   }

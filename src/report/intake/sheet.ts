@@ -82,9 +82,12 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
+/** Letters of the columns that reports have. */
+const LETTERS = Array.from({ length: 64 }, (_, column) => columnLetters(column));
+
 /** A1 address of a row and column counted from 0. */
 export function addressOf(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
+  return `${LETTERS[column] ?? columnLetters(column)}${row + 1}`;
 }
 
 const [DOLLAR, ZERO, NINE, LETTER_A, LETTER_Z] = [0x24, 0x30, 0x39, 0x41, 0x5a];

@@ -7,6 +7,8 @@ import { XmlFault } from './xml-text.ts';
 import type { XmlAttributes, XmlListener } from './xml-scanner.ts';
 import type { FontEvidence } from './font-evidence.ts';
 import type { FontStyle } from './xlsx-styles.ts';
+import { scanPlainCell } from './xlsx-plain-cell.ts';
+import type { PlainCell } from './xlsx-plain-cell.ts';
 import { RichText, unescapeControls } from './xlsx-strings.ts';
 import type { FontText, SharedText } from './xlsx-strings.ts';
 
@@ -23,8 +25,6 @@ export interface WorkbookParts {
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-const PLAIN_CELL = /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(n|s)")?><v>([^<&\s]{1,32})<\/v><\/c>/y;
 
 interface OpenCell {
   row: number;
@@ -44,7 +44,8 @@ export class SheetListener implements XmlListener {
   #row = -1;
   #column = -1;
   #cell: OpenCell | null = null;
-  /** Serves every cell that is taken whole. */
+  /** These serve every cell that is taken whole. */
+  readonly #scan: PlainCell = { row: 0, column: 0, style: 0, isShared: false, value: 0 };
   readonly #plain: OpenCell = { row: 0, column: 0, type: 'n', style: 0, value: null, formula: null };
   #rich: RichText | null = null;
   #sharedIndex: string | null = null;
@@ -90,22 +91,24 @@ export class SheetListener implements XmlListener {
   /** Most cells of a sheet are written alike: a number, or the number of a text. */
   whole(text: string, from: number, parent: string): number {
     if (parent !== 'row') return -1;
-    PLAIN_CELL.lastIndex = from;
-    const match = PLAIN_CELL.exec(text);
-    if (match === null) return -1;
-    const [all, address = '', style = '0', type = 'n', value = ''] = match;
-    const place = placeOf(address);
-    if (place === null || place.row !== this.#row || place.column <= this.#column) throw new XmlFault('BROKEN');
-    this.#column = place.column;
-    const index = Number(style);
+    const plain = this.#scan;
+    const end = scanPlainCell(text, from, plain);
+    if (end < 0) return -1;
+    if (plain.row !== this.#row || plain.column <= this.#column) throw new XmlFault('BROKEN');
+    this.#column = plain.column;
+    const { styles, strings } = this.#parts;
     const cell = this.#plain;
-    cell.row = place.row;
-    cell.column = place.column;
-    cell.type = type;
-    cell.style = index < this.#parts.styles.length ? index : 0;
-    cell.value = value;
-    this.#closeCell(cell);
-    return from + all.length;
+    cell.row = plain.row;
+    cell.column = plain.column;
+    cell.style = plain.style < styles.length ? plain.style : 0;
+    // No cell is open: nothing else is to be closed with it.
+    this.#rich = null;
+    if (plain.isShared) {
+      const shared = strings[plain.value];
+      if (shared === undefined) throw new XmlFault('BROKEN');
+      this.#addText(cell, shared);
+    } else this.#addValue(cell, plain.value);
+    return end;
   }
 
   text(piece: string): void {
@@ -200,9 +203,13 @@ export class SheetListener implements XmlListener {
   #addNumber(cell: OpenCell, value: string): void {
     if (value === '') return cell.formula === null ? undefined : this.#addError(cell, '');
     if (!NUMBER.test(value)) throw new XmlFault('BROKEN');
-    const isDate = this.#parts.styles[cell.style]?.isDate ?? false;
     const number = Number(value);
     if (!Number.isFinite(number)) throw new XmlFault('BROKEN');
+    this.#addValue(cell, number);
+  }
+
+  #addValue(cell: OpenCell, number: number): void {
+    const isDate = this.#parts.styles[cell.style]?.isDate ?? false;
     this.#add(cell, isDate ? 'DATE' : 'NUMBER', isDate ? number + this.#parts.shift : number);
   }
 

@@ -1,5 +1,6 @@
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import type { Issue, Reading, ReportFile } from '../reading.ts';
+import type { PackedValues } from './value-wire.ts';
 import type { ReadingEnd, ReadingWatch, ValueSink } from '../read-workbook.ts';
 
 /** Why a reading came to no end: nothing the sender did, as far as can be known. */
@@ -38,7 +39,7 @@ export type ReaderJob =
 export type ReaderWord =
   | { readonly kind: 'READY' }
   | { readonly kind: 'STEP'; readonly step: 'OPEN' | 'ROWS'; readonly done: number; readonly total: number }
-  | { readonly kind: 'VALUES'; readonly packed: string }
+  | { readonly kind: 'VALUES'; readonly packed: PackedValues }
   | { readonly kind: 'END'; readonly end: ReadingEnd }
   | { readonly kind: 'ANNOTATED'; readonly file: AnnotatedFile | null }
   | { readonly kind: 'INSPECTED'; readonly file: InspectedFile };
