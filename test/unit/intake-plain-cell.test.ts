@@ -1,18 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addressOf, placeOf } from '../../src/report/intake/sheet.ts';
-import { scanPlainCell } from '../../src/report/intake/xlsx-plain-cell.ts';
-import type { PlainCell } from '../../src/report/intake/xlsx-plain-cell.ts';
+import { PlainCellScanner } from '../../src/report/intake/xlsx-plain-cell.ts';
 
-const scan = (text: string, from = 0): (PlainCell & { end: number }) | null => {
-  const into = { row: -1, column: -1, style: -1, isShared: false, value: -1 };
-  const end = scanPlainCell(text, from, into);
-  return end < 0 ? null : { ...into, end };
-};
+type Scanned = Pick<PlainCellScanner, 'row' | 'column' | 'style' | 'isShared' | 'value'> & { end: number };
+
+const scanner = new PlainCellScanner();
+function scan(text: string, from = 0): Scanned | null {
+  const end = scanner.scan(text, from);
+  const { row, column, style, isShared, value } = scanner;
+  return end < 0 ? null : { row, column, style, isShared, value, end };
+}
 
 /** The same by a regular expression and the language's own reading of numbers. */
 const SPELLING = /^<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(n|s)")?><v>(\d+(?:\.\d+)?)<\/v><\/c>/;
-function expected(text: string): (PlainCell & { end: number }) | null {
+function expected(text: string): Scanned | null {
   const [all = '', address = '', style = '0', type = 'n', value = ''] = SPELLING.exec(text) ?? [];
   const place = placeOf(address);
   const isShared = type === 's';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { openFile } from '../../src/report/intake/open-file.ts';
 import type { Cell } from '../../src/report/intake/sheet.ts';
-import { textsOf } from '../../src/report/intake/sheet.ts';
+import { addressOf, textsOf } from '../../src/report/intake/sheet.ts';
 import { all, bytesOf, cells, one, open, refused } from './given-xlsx.ts';
 import type { Given } from './given-xlsx.ts';
 
@@ -110,6 +110,52 @@ describe('a cell of an .xlsx', () => {
         );
         expect(plain).toEqual(other);
       }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the table of texts of an .xlsx', () => {
+  const pieces = fc.oneof(
+    fc.constantFrom(
+      'Số hộ',
+      ' ',
+      '&amp;',
+      '&#x1EA5;',
+      '&nbsp;',
+      '&',
+      '_x0009_',
+      ']]>',
+      ']]',
+      '>',
+      '"',
+      '\r\n',
+      '<!-- x -->',
+      '<b/>',
+    ),
+    fc.string({ unit: 'grapheme-ascii', maxLength: 5 }).map((text) => text.replaceAll(/[<&]/g, '')),
+  );
+
+  it('says the same whether it is spelled as most programs do or not', async () => {
+    const spelled = (texts: readonly string[], open: string): string =>
+      texts.map((text) => `<si>${open}${text}</t></si>`).join('');
+    const read = async (texts: readonly string[], open: string): Promise<Cell[] | string> => {
+      const rows = `<row r="1">${texts.map((_, at) => `<c r="${addressOf(0, at)}" t="s"><v>${at}</v></c>`).join('')}</row>`;
+      const opened = await openFile(bytesOf({ rows, strings: spelled(texts, open) }));
+      return 'code' in opened ? opened.why : all(opened.grids[0]);
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.array(pieces, { maxLength: 3 }).map((some) => some.join('')),
+          { minLength: 1, maxLength: 4 },
+        ),
+        async (texts) => {
+          const slow = await read(texts, '<t >');
+          expect(await read(texts, '<t>')).toEqual(slow);
+          expect(await read(texts, '<t xml:space="preserve">')).toEqual(slow);
+        },
+      ),
       { numRuns: 150 },
     );
   });

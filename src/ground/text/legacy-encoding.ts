@@ -4,7 +4,7 @@ import type { LegacyEncoding } from './legacy-letters.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
 /** Letters of no Western font, and combining marks: a text with one of them was typed in Unicode. */
-const UNICODE_LETTER = /[\u0100-\u024f\u1e00-\u1eff\p{M}]/u;
+export const UNICODE_LETTER = /[\u0100-\u024f\u1e00-\u1eff\p{M}]/u;
 const UPPER_LATIN_1 = /[\u00a1-\u00ff]/;
 /** Words as a legacy font sees them: its letters sit in the places of signs, too. None is longer, and what decodes one has limits. */
 const WORD = /[A-Za-z\u00a1-\u024f\u1e00-\u1eff\p{M}]{1,64}/gu;

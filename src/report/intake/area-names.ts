@@ -19,19 +19,18 @@ export interface AreaFinder {
 
 /** A finder over the communes of one province at one date. */
 export function areaFinder(areas: readonly AreaName[]): AreaFinder {
-  const keys = areas.map(({ code, name }) => ({ code, key: areaKey(name) }));
-  const full = index(keys, (key) => key);
-  const bare = once(() => index(keys, (key) => key.replace(BARE, '')));
-  const folded = once(() => index(keys, fold));
+  const full = index(areas, areaKey);
+  const bare = once(() => index(areas, ({ name }) => areaKey({ name }).replace(BARE, '')));
+  const folded = once(() => index(areas, ({ name }) => fold(areaKey({ name }))));
   const codes = new Map(areas.map((area) => [area.code, area]));
   return {
     names: areas.map((area) => area.name),
     byCode: (code) => codes.get(code.trim()) ?? null,
     byName: (printed) => {
-      const key = areaKey(printed);
-      const exact = only(full, key) ?? (BARE.test(key) ? null : only(bare(), key));
+      const key = areaKey({ name: printed });
+      const exact = full.get(key) ?? (BARE.test(key) ? null : bare().get(key)) ?? null;
       // Only a name typed without any mark is looked up without marks: 'Thanh An' must not become 'Thạnh An'.
-      return exact ?? (key === fold(key) ? only(folded(), key) : null);
+      return exact ?? (key === fold(key) ? (folded().get(key) ?? null) : null);
     },
   };
 }
@@ -42,22 +41,17 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function index(areas: readonly { code: string; key: string }[], keyOf: (key: string) => string): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { code, key } of areas) {
-    const there = found.get(keyOf(key));
-    if (there === undefined) found.set(keyOf(key), [code]);
-    else there.push(code);
+/** Codes by key; null where several areas have the same. */
+function index(areas: readonly AreaName[], keyOf: (area: AreaName) => string): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const area of areas) {
+    const key = keyOf(area);
+    found.set(key, found.has(key) ? null : area.code);
   }
   return found;
 }
 
-function only(index: ReadonlyMap<string, readonly string[]>, key: string): string | null {
-  const [code = null, more] = index.get(key) ?? [];
-  return more === undefined ? code : null;
-}
-
-function areaKey(name: string): string {
+function areaKey({ name }: Pick<AreaName, 'name'>): string {
   let key = toneNormal(name.replace(/\(\*+\)/g, ' '))
     .replace(/^[-+*•]\s*/u, '')
     .replace(/\s*-\s*/g, '-')

@@ -109,11 +109,7 @@ function checkBreakdowns(cells: readonly ReadCell[], specs: readonly MeasuredSpe
     for (const group of plan) {
       const whole = table.get(group.whole);
       if (whole === undefined) continue;
-      const parts: ReadCell[] = [];
-      for (const spec of group.parts) {
-        const part = table.get(spec);
-        if (part !== undefined) parts.push(part);
-      }
+      const parts = group.parts.map((spec) => table.get(spec)).filter((cell) => cell !== undefined);
       const issue = checkParts(whole, parts, group.parts.length);
       if (issue !== null && !issues.has(whole)) issues.set(whole, issue);
     }

@@ -1,4 +1,4 @@
-import { decodeText, guessLegacy } from '../../ground/text/legacy-encoding.ts';
+import { decodeText, guessLegacy, UNICODE_LETTER } from '../../ground/text/legacy-encoding.ts';
 import { mapTexts, textsOf } from './sheet.ts';
 import type { Grid } from './sheet.ts';
 
@@ -18,7 +18,7 @@ export function withoutLegacyText(grids: readonly Grid[]): { grids: readonly Gri
   for (const grid of grids) {
     for (let row = 0; row < grid.height; row++) {
       grid.eachText(row, (text) => {
-        if (!WESTERN.test(text) || decoded.has(text)) return;
+        if (!WESTERN.test(text) || UNICODE_LETTER.test(text) || decoded.has(text)) return;
         const own = guessLegacy([text]);
         if (own !== null) decoded.set(text, decodeText(text, own));
       });

@@ -177,17 +177,14 @@ type Repeated = 'SAME' | ReadonlySet<MeasuredSpec>;
  * that one, or the columns in which they differ. Findings about them are added.
  */
 function repeatedRows(opened: readonly OpenTable[], issues: Issue[]): Map<AreaRow, Repeated> {
-  const first = new Map<string, { row: AreaRow; in: OpenTable }>();
   const groups = new Map<string, { row: AreaRow; in: OpenTable }[]>();
-  for (const table of opened) {
-    for (const row of table.matched.rows) {
-      const before = first.get(row.area);
-      const group = groups.get(row.area);
-      if (before === undefined) first.set(row.area, { row, in: table });
-      else if (group === undefined) groups.set(row.area, [before, { row, in: table }]);
-      else group.push({ row, in: table });
-    }
+  const seen = new Set<string>();
+  for (const { row } of rowsOf(opened)) {
+    if (seen.has(row.area)) groups.set(row.area, []);
+    else seen.add(row.area);
   }
+  if (groups.size === 0) return new Map();
+  for (const { table, row } of rowsOf(opened)) groups.get(row.area)?.push({ row, in: table });
   const dropped = new Map<AreaRow, Repeated>();
   for (const group of groups.values()) {
     const rows = group.map((one) => ({ ...one, read: one.in.reader.read(one.in.matched.rowAt(one.row), []) }));

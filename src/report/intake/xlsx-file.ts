@@ -58,7 +58,7 @@ export async function readXlsx(zip: Zip, progress: ReadingProgress): Promise<Ope
     pool,
     room,
     styles: styles.styles,
-    strings: strings.strings,
+    strings,
     shift: book.date1904 ? DAYS_TO_1904 : 0,
     fonts,
   };

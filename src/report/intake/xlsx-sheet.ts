@@ -7,17 +7,16 @@ import { XmlFault } from './xml-text.ts';
 import type { XmlAttributes, XmlListener } from './xml-scanner.ts';
 import type { FontEvidence } from './font-evidence.ts';
 import type { FontStyle } from './xlsx-styles.ts';
-import { scanPlainCell } from './xlsx-plain-cell.ts';
-import type { PlainCell } from './xlsx-plain-cell.ts';
+import { PlainCellScanner } from './xlsx-plain-cell.ts';
 import { RichText, unescapeControls } from './xlsx-strings.ts';
-import type { FontText, SharedText } from './xlsx-strings.ts';
+import type { FontText, StringsListener } from './xlsx-strings.ts';
 
 /** What the cells of all sheets refer to. */
 export interface WorkbookParts {
   readonly pool: TextPool;
   readonly room: BookRoom;
   readonly styles: readonly FontStyle[];
-  readonly strings: readonly SharedText[];
+  readonly strings: Pick<StringsListener, 'get'>;
   /** Days from 0 January 1900 that the calendar of the workbook begins later: 0 or 1462. */
   readonly shift: number;
   /** Told of every text that stands in a legacy font. */
@@ -45,7 +44,7 @@ export class SheetListener implements XmlListener {
   #column = -1;
   #cell: OpenCell | null = null;
   /** These serve every cell that is taken whole. */
-  readonly #scan: PlainCell = { row: 0, column: 0, style: 0, isShared: false, value: 0 };
+  readonly #scanner = new PlainCellScanner();
   readonly #plain: OpenCell = { row: 0, column: 0, type: 'n', style: 0, value: null, formula: null };
   #rich: RichText | null = null;
   #sharedIndex: string | null = null;
@@ -91,8 +90,8 @@ export class SheetListener implements XmlListener {
   /** Most cells of a sheet are written alike: a number, or the number of a text. */
   whole(text: string, from: number, parent: string): number {
     if (parent !== 'row') return -1;
-    const plain = this.#scan;
-    const end = scanPlainCell(text, from, plain);
+    const plain = this.#scanner;
+    const end = plain.scan(text, from);
     if (end < 0) return -1;
     if (plain.row !== this.#row || plain.column <= this.#column) throw new XmlFault('BROKEN');
     this.#column = plain.column;
@@ -104,7 +103,7 @@ export class SheetListener implements XmlListener {
     // No cell is open: nothing else is to be closed with it.
     this.#rich = null;
     if (plain.isShared) {
-      const shared = strings[plain.value];
+      const shared = strings.get(plain.value);
       if (shared === undefined) throw new XmlFault('BROKEN');
       this.#addText(cell, shared);
     } else this.#addValue(cell, plain.value);
@@ -183,7 +182,7 @@ export class SheetListener implements XmlListener {
     if (value === null) return formula === null ? undefined : this.#addError(cell, '');
     switch (type) {
       case 's': {
-        const shared = this.#parts.strings[Number(value)];
+        const shared = this.#parts.strings.get(Number(value));
         if (shared === undefined || value.trim() === '') throw new XmlFault('BROKEN');
         return this.#addText(cell, shared);
       }

@@ -3,6 +3,7 @@ import type { LegacyEncoding } from '../../ground/text/legacy-letters.ts';
 import { LONGEST_WRITTEN, TooLargeSheet } from './packed-sheet.ts';
 import type { TextPool } from './packed-sheet.ts';
 import type { XmlAttributes, XmlListener } from './xml-scanner.ts';
+import { decodeText } from './xml-text.ts';
 
 /** A stretch of text in one font: a legacy one, another one (UNICODE), or the cell's own (null). */
 interface FontRun {
@@ -68,15 +69,29 @@ export interface SharedText extends FontText {
 
 /** Texts of the table; a report of 100,000 rows has as many in twenty columns. */
 const MOST_STRINGS = 2_000_000;
+/** The usual spelling of a text without fonts of its own; it ends as it begins. */
+const PLAIN_TEXT = /<si><t(?: xml:space="preserve")?>/y;
+const PLAIN_END = '</t></si>';
 
-/** Collects the table of texts of a workbook. Throws `TooLargeSheet`. */
+/** Collects the table of texts of a workbook in the pool, which keeps them. Throws `TooLargeSheet`. */
 export class StringsListener implements XmlListener {
-  readonly strings: SharedText[] = [];
   readonly #pool: TextPool;
+  readonly #first: number;
+  /** Of the few texts that have fonts of their own. */
+  readonly #runs = new Map<number, readonly FontRun[]>();
+  #count = 0;
   #rich: RichText | null = null;
 
   constructor(pool: TextPool) {
     this.#pool = pool;
+    this.#first = pool.texts.length;
+  }
+
+  /** The text of a number in the table; undefined where the table has none. */
+  get(index: number): SharedText | undefined {
+    if (!Number.isInteger(index) || index < 0 || index >= this.#count) return undefined;
+    const at = this.#first + index;
+    return { text: this.#pool.texts[at] ?? '', runs: this.#runs.get(index) ?? null, at };
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -93,10 +108,30 @@ export class StringsListener implements XmlListener {
       this.#rich?.close(name);
       return;
     }
-    const text = this.#rich?.finish() ?? { text: '', runs: null };
+    const { text, runs } = this.#rich?.finish() ?? { text: '', runs: null };
     this.#rich = null;
-    if (this.strings.length >= MOST_STRINGS) throw new TooLargeSheet();
-    // The table holds each text once; the pool knows how much of it a workbook may hold.
-    this.strings.push({ text: text.text, runs: text.runs, at: this.#pool.push(text.text) });
+    if (runs !== null) this.#runs.set(this.#count, runs);
+    this.#put(text);
+  }
+
+  /** Most texts of a table are written alike: one stretch without a font. */
+  whole(text: string, from: number, parent: string): number {
+    if (parent !== 'sst') return -1;
+    PLAIN_TEXT.lastIndex = from;
+    if (!PLAIN_TEXT.test(text)) return -1;
+    const start = PLAIN_TEXT.lastIndex;
+    const end = text.indexOf('<', start);
+    if (end < 0 || end - start > LONGEST_WRITTEN || !text.startsWith(PLAIN_END, end)) return -1;
+    const raw = text.slice(start, end);
+    if (raw.includes(']]>')) return -1;
+    this.#put(unescapeControls(decodeText(raw)));
+    return end + PLAIN_END.length;
+  }
+
+  /** The table holds each text once; the pool knows how much of it a workbook may hold. */
+  #put(text: string): void {
+    if (this.#count >= MOST_STRINGS) throw new TooLargeSheet();
+    this.#pool.push(text);
+    this.#count++;
   }
 }
