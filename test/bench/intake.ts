@@ -16,6 +16,8 @@ import type { LoneCase, LoneResult } from './lone-case.ts';
 const ROUNDS = 5;
 /** What a process takes to start, and more. */
 const STARTED_MS = 2_000;
+/** How often the memory of processes is looked at; the system keeps what it was at most. */
+const LOOK_MS = 100;
 const SIZES = [10_000, 100_000] as const;
 /** What P6 allows, as a share of the library's own parse. */
 const MOST_TIMES = 1.5;
@@ -108,7 +110,7 @@ async function taken({ file, values }: LongFile): Promise<Spent> {
   // A first small file leaves the next process started, as in a hub that has been at work; starting it takes its time.
   await reader.read({ ...file, bytes: Buffer.from('a;b\n') });
   await setTimeout(STARTED_MS);
-  const watch = setInterval(() => void peakOfChildren().then((peak) => (memory = Math.max(memory, peak))), 20);
+  const watch = setInterval(() => void peakOfChildren().then((peak) => (memory = Math.max(memory, peak))), LOOK_MS);
   const began = performance.now();
   const end = await reader.readTo(file, (batch) => void (came += batch.length));
   const ms = performance.now() - began;

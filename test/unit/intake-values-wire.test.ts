@@ -2,10 +2,13 @@ import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from '@jest/globals';
 import { Big } from 'big.js';
 import fc from 'fast-check';
+import { formSeeds } from '../../src/catalogue/form/form.seed.ts';
 import { ExactSum } from '../../src/report/intake/exact-sum.ts';
+import { packFile, unpackFile } from '../../src/report/intake/reader/file-wire.ts';
 import { packValues, unpackValues } from '../../src/report/intake/reader/value-wire.ts';
 import type { ReadValue } from '../../src/report/intake/reading.ts';
 
+const MONTH = { kind: 'MONTH', dataFrom: '2026-05-15', dataTo: '2026-06-14' } as const;
 const texts = fc.oneof(
   fc.constantFrom('', '0', '-', ' 1.234,5 ', '"', '\u2028', '\\'),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
@@ -89,6 +92,21 @@ describe('values on their way from the reading process', () => {
   it('are refused where they name a key that is not there', () => {
     const [keyOf, marks, lengths] = [Uint32Array.of(0), Uint16Array.of(0), Uint32Array.of(2)];
     expect(() => unpackValues({ keys: [], keyOf, marks, lengths, text: 'A1' })).toThrow(/key 0, of 0/);
+  });
+});
+
+describe('a file on its way to the reading process', () => {
+  it('is what was sent, with its areas in the same order', () => {
+    const areas = fc.array(fc.record({ code: texts, name: texts }), { maxLength: 9 });
+    const form = formSeeds()[0];
+    if (form === undefined) throw new Error('There is no form.');
+    const submission = { organisation: 'TD-91', place: { code: '91', name: 'An Giang' }, period: MONTH };
+    fc.assert(
+      fc.property(areas, fc.uint8Array(), (all, bytes) => {
+        const file = { bytes, fileName: 'a.csv', form, submission, areas: all };
+        expect(unpackFile(deserialize(serialize(packFile(file))))).toEqual(file);
+      }),
+    );
   });
 });
 

@@ -30,6 +30,8 @@ function bearsStampInCell(grid: Grid): boolean {
 
 /** A stamp of three letters is too short for statistics: it is looked at as each legacy font would show it, too. */
 export function bearsStamp(text: string): boolean {
+  // Every stamp has this letter, in every font.
+  if (!/m/i.test(text)) return false;
   if (text.length > LONGEST_STAMP && !/[\r\n]/.test(text)) return false;
   if (isSecrecyStamp(text)) return true;
   if (!/[\u00a1-\u00ff]/.test(text)) return false;

@@ -148,7 +148,6 @@ function findArea({ table, finder }: Walk, row: number, name: string): string | 
 
 function matchedRow(table: AreaTable, units: ReadonlyMap<AreaColumn, Unit>, { row, area }: AreaRow): MatchedRow {
   const sheet = table.grid.name;
-  const label = labelCell(table, row);
   const cells = table.grid.row(row);
   const slots: Slot[] = [];
   for (const found of table.columns) {
@@ -161,10 +160,12 @@ function matchedRow(table: AreaTable, units: ReadonlyMap<AreaColumn, Unit>, { ro
   return {
     key: area,
     sheet,
-    label,
-    // Only messages name it.
+    // Only findings name it.
+    get label() {
+      return labelCell(table, row);
+    },
     get title() {
-      return normalise(label.text);
+      return normalise(labelCell(table, row).text);
     },
     slots,
   };

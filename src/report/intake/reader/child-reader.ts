@@ -9,6 +9,7 @@ import type { InspectedFile } from '../inspect/inspect-file.ts';
 import type { ReadingEnd } from '../read-workbook.ts';
 import type { ReadValue } from '../reading.ts';
 import type { AnnotatedFile, FileReader, ReaderJob, ReaderWord, ReadingFailure } from './file-reader.ts';
+import { packFile } from './file-wire.ts';
 import { unpackValues } from './value-wire.ts';
 
 /** What a reading process may use. */
@@ -44,7 +45,7 @@ export function openChildReader(limits: Partial<ReaderLimits> = {}, program = bu
   const pool = new ReaderPool({ ...LIMITS, ...limits }, program);
   const readTo: FileReader['readTo'] = async (file, sink, watch = () => undefined) => {
     let end: ReadingEnd | null = null;
-    const failure = await pool.run({ kind: 'READ', file }, async (word) => {
+    const failure = await pool.run({ kind: 'READ', file: packFile(file) }, async (word) => {
       if (word.kind === 'VALUES') await sink(unpackValues(word.packed));
       if (word.kind === 'STEP') watch(word.step, word.done, word.total);
       if (word.kind === 'END') ({ end } = word);

@@ -1,5 +1,6 @@
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import type { Issue, Reading, ReportFile } from '../reading.ts';
+import type { PackedFile } from './file-wire.ts';
 import type { PackedValues } from './value-wire.ts';
 import type { ReadingEnd, ReadingWatch, ValueSink } from '../read-workbook.ts';
 
@@ -31,7 +32,7 @@ export interface AnnotatedFile {
 
 /** What the reading process is asked. */
 export type ReaderJob =
-  | { readonly kind: 'READ'; readonly file: ReportFile }
+  | { readonly kind: 'READ'; readonly file: PackedFile }
   | { readonly kind: 'ANNOTATE'; readonly bytes: Uint8Array; readonly issues: readonly Issue[] }
   | { readonly kind: 'INSPECT'; readonly bytes: Uint8Array };
 

@@ -5,6 +5,7 @@ import { readReportTo } from '../read-workbook.ts';
 import type { ReaderJob, ReaderWord } from './file-reader.ts';
 import { shutOff } from './shut-off.ts';
 import { packValues } from './value-wire.ts';
+import { unpackFile } from './file-wire.ts';
 
 shutOff();
 
@@ -27,7 +28,7 @@ async function work(job: ReaderJob): Promise<void> {
   let told = 0;
   let sent: Promise<void> = Promise.resolve();
   const end = await readReportTo(
-    job.file,
+    unpackFile(job.file),
     async (values) => {
       // One batch is on its way while the next is read: whoever takes it needs its time as well.
       const packed = packValues(values);
