@@ -1,4 +1,6 @@
-/** Stops the server that global-setup started. */
+/** Stops the server that global-setup started, and removes the programs it compiled. */
 export default async function tearDown(): Promise<void> {
-  await (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer?.();
+  const run = globalThis as { stopTestServer?: () => Promise<void>; removeTestPrograms?: () => void };
+  await run.stopTestServer?.();
+  run.removeTestPrograms?.();
 }

@@ -5,14 +5,14 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { projectPath } from '../../src/ground/project-path.ts';
 import { readReport } from '../../src/report/intake/read-workbook.ts';
 import { lockedProgram, openChildReader, type ReaderLimits } from '../../src/report/intake/reader/child-reader.ts';
 import type { FileReader } from '../../src/report/intake/reader/file-reader.ts';
 import type { ReportFile } from '../../src/report/intake/reading.ts';
 import { docxFile, run } from '../support/attachment-files.ts';
-import { type BuiltPrograms, buildPrograms } from '../support/built-programs.ts';
+import { builtFile } from '../support/built-programs.ts';
 import { corpus } from '../support/corpus-truth.ts';
 import { childrenOf } from '../support/process-memory.ts';
 import { AN_GIANG, areasOf, form, HALF_YEAR } from '../unit/intake-files.ts';
@@ -21,28 +21,22 @@ import type { Attempted } from '../support/ways-out.ts';
 const TWO_MINUTES = 120_000;
 const ON_LINUX = process.platform === 'linux';
 
-let built: BuiltPrograms;
 const opened: FileReader[] = [];
-
-beforeAll(async () => {
-  built = await buildPrograms(['unruly-child']);
-}, TWO_MINUTES);
 
 afterAll(async () => {
   await Promise.all(opened.map((reader) => reader.close()));
-  built.remove();
 });
 
 /** A reader whose process does what the name of the file says. */
 function unruly(limits: Partial<ReaderLimits> = {}): FileReader {
-  const reader = openChildReader(limits, lockedProgram(built.file('test', 'support', 'unruly-child.ts')));
+  const reader = openChildReader(limits, lockedProgram(builtFile('test', 'support', 'unruly-child.ts')));
   opened.push(reader);
   return reader;
 }
 
 /** A reader as the hub has it. */
 function ordinary(limits: Partial<ReaderLimits> = {}): FileReader {
-  const program = lockedProgram(built.file('src', 'report', 'intake', 'reader', 'reader-process.ts'));
+  const program = lockedProgram(builtFile('src', 'report', 'intake', 'reader', 'reader-process.ts'));
   const reader = openChildReader(limits, program);
   opened.push(reader);
   return reader;
@@ -172,7 +166,7 @@ describe('a reading that comes to no end', () => {
   it(
     'is one where the process cannot be started',
     async () => {
-      const reader = openChildReader({}, { path: built.file('src', 'none.ts'), flags: [] });
+      const reader = openChildReader({}, { path: builtFile('src', 'none.ts'), flags: [] });
       opened.push(reader);
       expect((await reader.read(report('GOOD'))).failed).toBe('CRASH');
     },

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { builtFile } from './built-programs.ts';
 
 /** A script of the tests that runs in a Node process of its own. */
 export interface Child {
@@ -15,10 +15,9 @@ export interface Child {
   ended: Promise<number | null>;
 }
 
-/** Starts `test/support/<script>`, compiled as Jest does it; its standard output is read line by line. */
+/** Starts `test/support/<script>` as it was compiled; its standard output is read line by line. */
 export function startChild(script: string, args: string[]): Child {
-  const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-  const child: ChildProcess = spawn(process.execPath, ['--import', here('ts-loader.mjs'), here(script), ...args], {
+  const child: ChildProcess = spawn(process.execPath, [builtFile('test', 'support', script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

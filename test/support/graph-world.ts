@@ -1,5 +1,5 @@
 import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
-import type pg from 'pg';
+import pg from 'pg';
 import { callerOf } from '../../src/access/caller.ts';
 import { startSequencer } from '../../src/feed/sequencer/sequencer.ts';
 import { fetchNode, hubSchema } from '../../src/graph/schema.ts';
@@ -8,7 +8,7 @@ import type { Read } from '../../src/ground/viewer/session.ts';
 import { ANONYMOUS, type Viewer, type ViewerRole } from '../../src/ground/viewer/viewer.ts';
 import { HandWaker } from './feed.ts';
 import { cloneDatabase, openTestPools, type TestDatabase, type TestPools } from './hub.ts';
-import { testServer, withClient, withDatabase } from './postgres.ts';
+import { testServer, withDatabase } from './postgres.ts';
 
 /** The whole graph over a database of its own, asked in process. */
 export interface GraphWorld {
@@ -42,7 +42,9 @@ export async function openGraphWorld(given?: TestDatabase): Promise<GraphWorld> 
   const [database, schema] = await Promise.all([given ?? cloneDatabase(), hubSchema()]);
   const pools = await openTestPools(database);
   const documents = new Map<string, DocumentNode>();
-  const superUrl = withDatabase(testServer().superUrl, database.name);
+  const superuser = new pg.Pool({ connectionString: withDatabase(testServer().superUrl, database.name), max: 4 });
+  // A dropped database ends its sessions; a pool without a listener would take the test process with it.
+  superuser.on('error', () => undefined);
   const contextOf: GraphWorld['contextOf'] = (viewer, differences = {}) =>
     makeContext({
       ...callerOf(pools, viewer),
@@ -78,7 +80,7 @@ export async function openGraphWorld(given?: TestDatabase): Promise<GraphWorld> 
     schema,
     contextOf,
     answer,
-    sql: (text, values = []) => withClient(superUrl, async (client) => (await client.query(text, values)).rows),
+    sql: async (text, values = []) => (await superuser.query(text, values)).rows,
     ask: async <T>(source: string, variables?: object, context?: Context) => {
       const { data, errors } = await answer(source, variables, context);
       if (errors[0]) throw new Error(`${errors[0].path}: ${errors[0].message}`);
@@ -90,7 +92,7 @@ export async function openGraphWorld(given?: TestDatabase): Promise<GraphWorld> 
       await sequencer.stop();
     },
     async close() {
-      await pools.close();
+      await Promise.all([pools.close(), superuser.end()]);
       if (!given) await database.drop();
     },
   };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll } from '@jest/globals';
-import { projectPath } from '../../src/ground/project-path.ts';
+import { builtFile } from './built-programs.ts';
 import type { TestDatabase } from './hub.ts';
 
 /** Variables a hub is started with; nothing of the test's own environment reaches it but the way to its programs. */
@@ -54,17 +54,15 @@ afterAll(async () => {
   await Promise.all(left.map((child) => once(child, 'close')));
 });
 
-/** Starts `src/<program>.ts`, compiled as Jest does it; or the file that was built of it. */
+/** Starts a program of the hub as it was compiled. */
 export function startProgram(
   program: 'main' | 'cli',
   env: HubEnvironment,
   args: readonly string[] = [],
   cwd = tmpdir(),
-  reading: { pace?: number; built?: string } = {},
+  reading: { pace?: number } = {},
 ): Program {
-  const loader = projectPath('test', 'support', 'ts-loader.mjs');
-  const source = ['--import', loader, projectPath('src', `${program}.ts`)];
-  const child = spawn(process.execPath, [...(reading.built === undefined ? source : [reading.built]), ...args], {
+  const child = spawn(process.execPath, [builtFile('src', `${program}.ts`), ...args], {
     cwd,
     env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -125,9 +123,9 @@ function watch(child: ChildProcess): Program {
   };
 }
 
-/** Starts a hub on a free port and waits until it is ready; `built` is its program where it was built. */
-export async function startHub(env: HubEnvironment, built?: string): Promise<RunningHub> {
-  const program = startProgram('main', { PORT: '0', ...env }, [], tmpdir(), built === undefined ? {} : { built });
+/** Starts a hub on a free port and waits until it is ready. */
+export async function startHub(env: HubEnvironment): Promise<RunningHub> {
+  const program = startProgram('main', { PORT: '0', ...env });
   const ready = await program.line('Phối Hợp is ready at ');
   return { ...program, url: ready.replace(/^.* at /, '') };
 }
