@@ -1,12 +1,9 @@
 import type { Context } from '../ground/gql/context.ts';
-import type { FileReader } from '../report/intake/reader/file-reader.ts';
 import type { Viewer } from '../ground/viewer/viewer.ts';
 
 /** What the demo needs of an archive. */
 export interface DemoArchive {
   contextOf(viewer: Viewer): Context;
-  /** Who reads its workbooks. */
-  reader: FileReader;
   demoLoaded(): Promise<void>;
 }
 

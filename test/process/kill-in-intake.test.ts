@@ -10,7 +10,7 @@ import { receive } from '../../src/report/intake/receive.ts';
 import { type Child, childrenOf, isAlive, startChild } from '../support/child.ts';
 import { rowCounts } from '../support/corpus-truth.ts';
 import { type GraphWorld, openGraphWorld } from '../support/graph-world.ts';
-import { hereReader } from '../support/here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 import { loadLongForm, LONG, LONG_ROWS, longWorkbook } from '../support/long-form.ts';
 import { testServer, withDatabase } from '../support/postgres.ts';
 

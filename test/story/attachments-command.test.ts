@@ -8,7 +8,7 @@ import type { Viewer } from '../../src/ground/viewer/viewer.ts';
 import { docxFile, pdfFile, run } from '../support/attachment-files.ts';
 import { womenFile } from '../support/bring-in.ts';
 import { type GraphWorld, openGraphWorld } from '../support/graph-world.ts';
-import { hereReader } from '../support/here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 
 let world: GraphWorld;
 let folder: string;

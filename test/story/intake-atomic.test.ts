@@ -6,7 +6,7 @@ import { womenFile } from '../support/bring-in.ts';
 import { rowCounts } from '../support/corpus-truth.ts';
 import { type GraphEdge, openGraphEdge, type WireAnswer } from '../support/graph-edge.ts';
 import { type GraphWorld, openGraphWorld } from '../support/graph-world.ts';
-import { hereReader } from '../support/here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 import { loadLongForm, LONG, LONG_ROWS, LONG_SHEET, longCell, longNumber, longWorkbook } from '../support/long-form.ts';
 import { testServer, withDatabase } from '../support/postgres.ts';
 

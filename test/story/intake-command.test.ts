@@ -10,7 +10,7 @@ import type { Viewer } from '../../src/ground/viewer/viewer.ts';
 import { womenFile } from '../support/bring-in.ts';
 import { rowCounts } from '../support/corpus-truth.ts';
 import { type GraphWorld, openGraphWorld } from '../support/graph-world.ts';
-import { hereReader } from '../support/here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 import { loadLongForm, LONG, longCell, longWorkbook } from '../support/long-form.ts';
 import { testServer, withDatabase } from '../support/postgres.ts';
 

@@ -6,7 +6,7 @@ import { type IntakeResult, receive } from '../../src/report/intake/receive.ts';
 import { type CleanFile, womenFile, youthFile } from '../support/bring-in.ts';
 import { rowCounts } from '../support/corpus-truth.ts';
 import { type GraphWorld, openGraphWorld } from '../support/graph-world.ts';
-import { hereReader } from '../support/here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 import { testServer, withDatabase } from '../support/postgres.ts';
 
 let world: GraphWorld;

@@ -4,7 +4,6 @@ import { articleData } from '../../src/demo/articles/article-data.ts';
 import { loadArticles } from '../../src/demo/articles/load-articles.ts';
 import { projectPath } from '../../src/ground/project-path.ts';
 import { type GraphWorld, openGraphWorld } from './graph-world.ts';
-import { hereReader } from './here-reader.ts';
 
 /** One recordable fact of the articles. */
 export interface Fact {
@@ -52,7 +51,7 @@ export async function openArticlesWorld(): Promise<GraphWorld> {
 
 /** Enters the articles and answers how many records that were. */
 export function enterArticles({ contextOf }: GraphWorld): Promise<number> {
-  return loadArticles({ contextOf, reader: hereReader, demoLoaded: () => Promise.resolve() }, () => undefined);
+  return loadArticles({ contextOf, demoLoaded: () => Promise.resolve() }, () => undefined);
 }
 
 /** The folder beside the project that holds the articles themselves; null where it is absent. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Context } from '../../src/ground/gql/context.ts';
 import { numbersInId } from '../../src/ground/gql/node.ts';
 import { type IntakeResult, receive } from '../../src/report/intake/receive.ts';
-import { hereReader } from './here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 import { publishReport } from '../../src/report/review/publish.ts';
 import { projectPath } from '../../src/ground/project-path.ts';
 

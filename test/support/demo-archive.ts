@@ -1,4 +1,4 @@
-import { hereReader } from './here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@ import { createAccessKey, type KeyRole } from '../../src/access/access-key.store
 import { annotatedRoute } from '../../src/graph/annotated.route.ts';
 import { fileRoutes } from '../../src/graph/file.route.ts';
 import { formWorkbookRoute } from '../../src/graph/form-workbook.route.ts';
-import { hereReader } from './here-reader.ts';
+import { hereReader } from '../../src/report/intake/reader/here-reader.ts';
 import { intakeRoute } from '../../src/graph/intake.route.ts';
 import { openEdge } from '../../src/graph/server.ts';
 import type { Context } from '../../src/ground/gql/context.ts';

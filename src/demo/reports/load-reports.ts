@@ -5,6 +5,7 @@ import { type IntakeResult, receive } from '../../report/intake/receive.ts';
 import { receiveFigures } from '../../report/intake/receive-figures.ts';
 import { publishReport } from '../../report/review/publish.ts';
 import type { DemoArchive, DemoProgress } from '../demo-archive.ts';
+import { hereReader } from '../../report/intake/reader/here-reader.ts';
 import { enteredFiles } from './entered.store.ts';
 import { type ReadyReport, reportWriter } from './report-file.ts';
 import { reportWorlds } from './report-world.ts';
@@ -67,7 +68,7 @@ function endsOf({ outcome }: DemoReport): string[] {
 
 async function send(archive: DemoArchive, report: DemoReport, ready: ReadyReport): Promise<void> {
   const context = archive.contextOf(LOCAL_OPERATOR);
-  const options = { synthetic: true, reader: archive.reader };
+  const options = { synthetic: true, reader: hereReader };
   const result =
     report.way === 'GIVEN'
       ? await receiveFigures(context, ready, options)
