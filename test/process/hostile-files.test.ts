@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openIssue, tableIssue } from '../../src/report/intake/file-issue.ts';
+import { openIssue, tableIssue } from '../../src/report/intake/issue/file-issue.ts';
 import { lockedProgram, openChildReader } from '../../src/report/intake/reader/child-reader.ts';
 import type { FileReader } from '../../src/report/intake/reader/file-reader.ts';
 import type { Reading } from '../../src/report/intake/reading.ts';

@@ -1,4 +1,4 @@
-import type { OpenFault } from '../../src/report/intake/open-file.ts';
+import type { OpenFault } from '../../src/report/intake/workbook/open-file.ts';
 import { LYING_ARCHIVES, ZIP_BOMBS } from './hostile-archives.ts';
 import { HUGE_ODS } from './hostile-ods.ts';
 import { HUGE_SHEETS, ODD_CELLS } from './hostile-sheets.ts';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import { openFile } from '../../src/report/intake/open-file.ts';
-import type { OpenedFile } from '../../src/report/intake/open-file.ts';
-import type { Cell } from '../../src/report/intake/sheet.ts';
+import { openFile } from '../../src/report/intake/workbook/open-file.ts';
+import type { OpenedFile } from '../../src/report/intake/workbook/open-file.ts';
+import type { Cell } from '../../src/report/intake/workbook/sheet.ts';
 
 /** What a test says of a document. */
 export interface Given {

@@ -1,7 +1,7 @@
-import { openFile } from '../../src/report/intake/open-file.ts';
-import type { OpenedFile } from '../../src/report/intake/open-file.ts';
-import { cellAt, placeOf } from '../../src/report/intake/sheet.ts';
-import type { Cell } from '../../src/report/intake/sheet.ts';
+import { openFile } from '../../src/report/intake/workbook/open-file.ts';
+import type { OpenedFile } from '../../src/report/intake/workbook/open-file.ts';
+import { cellAt, placeOf } from '../../src/report/intake/workbook/sheet.ts';
+import type { Cell } from '../../src/report/intake/workbook/sheet.ts';
 import { MAIN, rawXlsx, RELATIONS } from './annotate-files.ts';
 
 /** What a test says of a workbook. */

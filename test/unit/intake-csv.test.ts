@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { openFile } from '../../src/report/intake/open-file.ts';
-import { textsOf } from '../../src/report/intake/sheet.ts';
-import { addressOf } from '../../src/report/intake/sheet.ts';
+import { openFile } from '../../src/report/intake/workbook/open-file.ts';
+import { textsOf } from '../../src/report/intake/workbook/sheet.ts';
+import { addressOf } from '../../src/report/intake/workbook/sheet.ts';
 
 /** “A1 text” of every field that holds something. */
 async function read(bytes: Uint8Array | string): Promise<string[] | string> {

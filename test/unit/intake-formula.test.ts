@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Big } from 'big.js';
 import fc from 'fast-check';
-import { formulaTokens, moveFormula } from '../../src/report/intake/formula-move.ts';
-import { staleResult } from '../../src/report/intake/formula-value.ts';
-import { SheetPacker, TextPool } from '../../src/report/intake/packed-sheet.ts';
-import { addressOf, cellAt, placeOf } from '../../src/report/intake/sheet.ts';
-import type { Grid } from '../../src/report/intake/sheet.ts';
+import { formulaTokens, moveFormula } from '../../src/report/intake/workbook/formula-move.ts';
+import { staleResult } from '../../src/report/intake/cell/formula-value.ts';
+import { SheetPacker, TextPool } from '../../src/report/intake/workbook/packed-sheet.ts';
+import { addressOf, cellAt, placeOf } from '../../src/report/intake/workbook/sheet.ts';
+import type { Grid } from '../../src/report/intake/workbook/sheet.ts';
 
 type Value = number | string | boolean | null;
 

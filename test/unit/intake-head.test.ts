@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSecrecyStamp } from '../../src/report/intake/refuse.ts';
-import { checkPeriod } from '../../src/report/intake/check-head.ts';
-import { nominalPeriod } from '../../src/report/intake/match-header.ts';
-import { moneyHeading } from '../../src/report/intake/units.ts';
+import { isSecrecyStamp } from '../../src/report/intake/check/refuse.ts';
+import { checkPeriod } from '../../src/report/intake/check/check-head.ts';
+import { nominalPeriod } from '../../src/report/intake/table/match-header.ts';
+import { moneyHeading } from '../../src/report/intake/table/units.ts';
 import type { ReportWindow } from '../../src/report/intake/reading.ts';
 import { AN_GIANG, found, HALF_YEAR, put, readAs, sheetOf, xlsx } from './intake-files.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { openFile } from '../../src/report/intake/open-file.ts';
+import { openFile } from '../../src/report/intake/workbook/open-file.ts';
 import { inspectFile } from '../../src/report/intake/inspect/inspect-file.ts';
-import { openIssue, tableIssue } from '../../src/report/intake/file-issue.ts';
-import { shortenIssue } from '../../src/report/intake/shorten-issue.ts';
+import { openIssue, tableIssue } from '../../src/report/intake/issue/file-issue.ts';
+import { shortenIssue } from '../../src/report/intake/issue/shorten-issue.ts';
 import { type Refused, SMALL_FILES } from '../support/hostile-files.ts';
 import { hostileXlsx, sheetData } from '../support/hostile-workbook.ts';
 import { dice } from '../support/hostile-zip.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatDecimal } from '../../src/ground/text/vietnamese-number.ts';
-import { evidenceOf, readNumeral } from '../../src/report/intake/numeral.ts';
-import type { StyleEvidence } from '../../src/report/intake/numeral.ts';
-import { readCell } from '../../src/report/intake/read-number.ts';
-import { formUnit, unitFor } from '../../src/report/intake/units.ts';
+import { evidenceOf, readNumeral } from '../../src/report/intake/cell/numeral.ts';
+import type { StyleEvidence } from '../../src/report/intake/cell/numeral.ts';
+import { readCell } from '../../src/report/intake/cell/read-number.ts';
+import { formUnit, unitFor } from '../../src/report/intake/table/units.ts';
 import { isFigureRow } from '../../src/catalogue/form/form.spec.ts';
 import type { FigureRowSpec } from '../../src/catalogue/form/form.spec.ts';
-import type { Cell } from '../../src/report/intake/sheet.ts';
+import type { Cell } from '../../src/report/intake/workbook/sheet.ts';
 import { rowsForm } from './intake-files.ts';
 
 function spec(code: string, formCode = 'HND-01'): FigureRowSpec {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { textsOf } from '../../src/report/intake/sheet.ts';
+import { textsOf } from '../../src/report/intake/workbook/sheet.ts';
 import { all, cell, cells, float, NAMES, open, p, refused, row, text } from './given-ods.ts';
 import type { Given } from './given-ods.ts';
 

@@ -1,10 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { Big } from 'big.js';
 import fc from 'fast-check';
-import { BookRoom, isErrorText, SheetPacker, TextPool, TooLargeSheet } from '../../src/report/intake/packed-sheet.ts';
-import type { Unpacking } from '../../src/report/intake/packed-sheet.ts';
-import { addressOf, cellAt, mapTexts, MergeIndex, placeOf, shownText, textsOf } from '../../src/report/intake/sheet.ts';
-import type { Cell, CellKind, Grid, Merge } from '../../src/report/intake/sheet.ts';
+import {
+  BookRoom,
+  isErrorText,
+  SheetPacker,
+  TextPool,
+  TooLargeSheet,
+} from '../../src/report/intake/workbook/packed-sheet.ts';
+import type { Unpacking } from '../../src/report/intake/workbook/packed-sheet.ts';
+import {
+  addressOf,
+  cellAt,
+  mapTexts,
+  MergeIndex,
+  placeOf,
+  shownText,
+  textsOf,
+} from '../../src/report/intake/workbook/sheet.ts';
+import type { Cell, CellKind, Grid, Merge } from '../../src/report/intake/workbook/sheet.ts';
 
 const FORMATS = ['', '0.0%', '#,##0'];
 /** Dates are told by their number, and numbers by their format, so that a test sees what was asked for. */

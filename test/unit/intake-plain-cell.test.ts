@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addressOf, placeOf } from '../../src/report/intake/sheet.ts';
-import { PlainCellScanner } from '../../src/report/intake/xlsx-plain-cell.ts';
+import { addressOf, placeOf } from '../../src/report/intake/workbook/sheet.ts';
+import { PlainCellScanner } from '../../src/report/intake/workbook/xlsx-plain-cell.ts';
 
 type Scanned = Pick<PlainCellScanner, 'row' | 'column' | 'style' | 'isShared' | 'value'> & { end: number };
 

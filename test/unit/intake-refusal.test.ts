@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { isSecrecyStamp } from '../../src/report/intake/refuse.ts';
-import { MOST_FILE_BYTES } from '../../src/report/intake/open-file.ts';
-import { unpackZip } from '../../src/report/intake/zip-file.ts';
+import { isSecrecyStamp } from '../../src/report/intake/check/refuse.ts';
+import { MOST_FILE_BYTES } from '../../src/report/intake/workbook/open-file.ts';
+import { unpackZip } from '../../src/report/intake/workbook/zip-file.ts';
 import { AN_GIANG, areasOf, fixture, form, found, HALF_YEAR, put, readAs, sheetOf, xlsx } from './intake-files.ts';
 import type { Cells } from './intake-files.ts';
 import { readReport } from '../../src/report/intake/read-workbook.ts';

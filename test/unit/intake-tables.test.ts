@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import type { Reading, ReadValue } from '../../src/report/intake/reading.ts';
-import { openFile } from '../../src/report/intake/open-file.ts';
-import { MOST_XLS_BYTES } from '../../src/report/intake/xls-file.ts';
+import { openFile } from '../../src/report/intake/workbook/open-file.ts';
+import { MOST_XLS_BYTES } from '../../src/report/intake/workbook/xls-file.ts';
 import { AN_GIANG, areasOf, FIRST_ROW, HEADINGS, put, readAs, rowOf, sheetOf, workbook, xlsx } from './intake-files.ts';
 import type { Cells } from './intake-files.ts';
 

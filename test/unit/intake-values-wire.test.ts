@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Big } from 'big.js';
 import fc from 'fast-check';
 import { formSeeds } from '../../src/catalogue/form/form.seed.ts';
-import { ExactSum } from '../../src/report/intake/exact-sum.ts';
+import { ExactSum } from '../../src/report/intake/check/exact-sum.ts';
 import { packFile, unpackFile } from '../../src/report/intake/reader/file-wire.ts';
 import { packValues, unpackValues } from '../../src/report/intake/reader/value-wire.ts';
 import type { ReadValue } from '../../src/report/intake/reading.ts';

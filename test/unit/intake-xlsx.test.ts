@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { openFile } from '../../src/report/intake/open-file.ts';
-import type { Cell } from '../../src/report/intake/sheet.ts';
-import { addressOf, textsOf } from '../../src/report/intake/sheet.ts';
+import { openFile } from '../../src/report/intake/workbook/open-file.ts';
+import type { Cell } from '../../src/report/intake/workbook/sheet.ts';
+import { addressOf, textsOf } from '../../src/report/intake/workbook/sheet.ts';
 import { all, bytesOf, cells, one, open, refused } from './given-xlsx.ts';
 import type { Given } from './given-xlsx.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { XmlScanner } from '../../src/report/intake/xml-scanner.ts';
-import { XmlFault } from '../../src/report/intake/xml-text.ts';
-import { readXml, refuseDeclarations } from '../../src/report/intake/xml-stream.ts';
+import { XmlScanner } from '../../src/report/intake/workbook/xml-scanner.ts';
+import { XmlFault } from '../../src/report/intake/workbook/xml-text.ts';
+import { readXml, refuseDeclarations } from '../../src/report/intake/workbook/xml-stream.ts';
 import { bodies, cuts, damaged, damages, declarations, documents } from './xml-documents.ts';
 
 /** What a document says, one line an event; texts that follow each other are one. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { breakdownKey, isFigureRow } from '../../catalogue/form/form.spec.ts';
 import type { FormSpec, MeasuredSpec, MeasureName } from '../../catalogue/form/form.spec.ts';
-import { checkCells, ColumnSums } from './check.ts';
-import { checkAbsentColumns, checkAbsentRows, checkBlank } from './check-required.ts';
+import { checkCells, ColumnSums } from './check/check.ts';
+import { checkAbsentColumns, checkAbsentRows, checkBlank } from './check/check-required.ts';
 import { type GivenFigure, givenCell } from './given-figures.ts';
-import { at, cellFault, unknownArea, unknownIndicator } from './issue.ts';
-import { toReadValues } from './read-cells.ts';
-import type { ReadCell } from './read-cells.ts';
+import { at, cellFault, unknownArea, unknownIndicator } from './issue/issue.ts';
+import { toReadValues } from './cell/read-cells.ts';
+import type { ReadCell } from './cell/read-cells.ts';
 import type { AreaName, CellMissing, Issue, Reading } from './reading.ts';
 import { finishReading } from './read-workbook.ts';
-import { formUnit } from './units.ts';
+import { formUnit } from './table/units.ts';
 
 /** Figures with everything needed to judge them; nothing else is looked up. */
 export interface GivenForm {

@@ -1,18 +1,18 @@
 import { isFigureRow } from '../../catalogue/form/form.spec.ts';
 import type { FigureRowSpec, MeasuredSpec } from '../../catalogue/form/form.spec.ts';
-import { checkCells, ColumnSums } from './check.ts';
-import { checkColumns } from './check-columns.ts';
-import { checkAbsentColumns, checkAbsentRows, checkBlank } from './check-required.ts';
-import { withoutDuplicates } from './duplicates.ts';
-import { matchAreas } from './match-areas.ts';
-import type { NominalPeriod } from './match-header.ts';
-import { matchRows } from './match-rows.ts';
-import type { LastIndicator } from './match-rows.ts';
-import type { FormTables } from './pick-table.ts';
-import { cellReader, middle, toReadValues } from './read-cells.ts';
-import type { CellReader, ReadCell, ReadRow } from './read-cells.ts';
+import { checkCells, ColumnSums } from './check/check.ts';
+import { checkColumns } from './check/check-columns.ts';
+import { checkAbsentColumns, checkAbsentRows, checkBlank } from './check/check-required.ts';
+import { withoutDuplicates } from './check/duplicates.ts';
+import { matchAreas } from './table/match-areas.ts';
+import type { NominalPeriod } from './table/match-header.ts';
+import { matchRows } from './table/match-rows.ts';
+import type { LastIndicator } from './table/match-rows.ts';
+import type { FormTables } from './table/pick-table.ts';
+import { cellReader, middle, toReadValues } from './cell/read-cells.ts';
+import type { CellReader, ReadCell, ReadRow } from './cell/read-cells.ts';
 import type { AreaName, Issue, ReadValue } from './reading.ts';
-import type { AreaRow, AreaTable, MatchedAreas } from './table.ts';
+import type { AreaRow, AreaTable, MatchedAreas } from './table/table.ts';
 
 /** Told how many of how many rows have been read. */
 export type RowProgress = (done: number, total: number) => void;

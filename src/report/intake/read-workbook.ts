@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { checkOrganisation, checkPeriod } from './check-head.ts';
-import { externalLinkWarning, legacyEncodingWarning, openIssue, tableIssue } from './file-issue.ts';
-import { forbiddenContent } from './forbidden.ts';
-import { withoutLegacyText } from './legacy-grid.ts';
-import { nominalPeriod } from './match-header.ts';
-import { openFile } from './open-file.ts';
-import { pickTables } from './pick-table.ts';
+import { checkOrganisation, checkPeriod } from './check/check-head.ts';
+import { externalLinkWarning, legacyEncodingWarning, openIssue, tableIssue } from './issue/file-issue.ts';
+import { forbiddenContent } from './check/forbidden.ts';
+import { withoutLegacyText } from './workbook/legacy-grid.ts';
+import { nominalPeriod } from './table/match-header.ts';
+import { openFile } from './workbook/open-file.ts';
+import { pickTables } from './table/pick-table.ts';
 import { readTables } from './read-tables.ts';
 import { MOST_ISSUES } from './reading.ts';
 import type { Issue, Reading, ReadingOutcome, ReadValue, ReportFile } from './reading.ts';
-import { placeOf } from './sheet.ts';
-import { shortenIssue } from './shorten-issue.ts';
+import { placeOf } from './workbook/sheet.ts';
+import { shortenIssue } from './issue/shorten-issue.ts';
 
 /** Told what is being done and how much of it: bytes opened, rows read. */
 export type ReadingWatch = (step: 'OPEN' | 'ROWS', done: number, total: number) => void;

@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import { breakdownKey } from '../../catalogue/form/form.spec.ts';
 import type { AreaColumnSpec, AreaRowsForm } from '../../catalogue/form/form.spec.ts';
 import type { Period } from '../../ground/period/period.ts';
-import { formUnit, isKnownUnit } from '../intake/units.ts';
+import { formUnit, isKnownUnit } from '../intake/table/units.ts';
 import { drawLetterhead, drawSignatures, periodInWords, TABLE_TOP, windowInWords } from './letterhead.ts';
 import { ESTIMATES, formatFor, NOT_ADDED, numberRule, prefilledValue, shownValue } from './number-cell.ts';
 import { addressAt, rangeAt, SheetCanvas } from './sheet-canvas.ts';

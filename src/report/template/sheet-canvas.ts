@@ -1,4 +1,4 @@
-import { addressOf } from '../intake/sheet.ts';
+import { addressOf } from '../intake/workbook/sheet.ts';
 import type { CellStyle } from './cell-style.ts';
 import type { PlannedCell, PlannedRule, PlannedValue } from './workbook-plan.ts';
 

@@ -1,7 +1,7 @@
-import { openFile } from '../open-file.ts';
+import { openFile } from '../workbook/open-file.ts';
 import type { Issue, IssueCode } from '../reading.ts';
-import { MOST_XLS_BYTES } from '../xls-file.ts';
-import { unpackZip } from '../zip-file.ts';
+import { MOST_XLS_BYTES } from '../workbook/xls-file.ts';
+import { unpackZip } from '../workbook/zip-file.ts';
 import type { Rewritten } from './as-xlsx.ts';
 import type { CellPlace } from './cell-place.ts';
 import { planNotes } from './note-plan.ts';

@@ -1,4 +1,4 @@
-import { placeOf } from '../sheet.ts';
+import { placeOf } from '../workbook/sheet.ts';
 
 /** A place on a sheet, counted from 0. */
 export interface CellPlace {

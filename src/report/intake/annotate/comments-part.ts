@@ -1,4 +1,4 @@
-import { addressOf } from '../sheet.ts';
+import { addressOf } from '../workbook/sheet.ts';
 import type { Note } from './note-plan.ts';
 import { NOTE_AUTHOR, NOTE_MARK, textOfRuns } from './note-text.ts';
 import type { Run } from './note-text.ts';

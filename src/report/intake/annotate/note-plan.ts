@@ -1,5 +1,5 @@
 import type { Issue } from '../reading.ts';
-import { addressOf } from '../sheet.ts';
+import { addressOf } from '../workbook/sheet.ts';
 import { noteRuns } from './note-text.ts';
 import type { Run } from './note-text.ts';
 import { cellPlace } from './cell-place.ts';

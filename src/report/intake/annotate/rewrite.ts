@@ -1,6 +1,6 @@
 import { read } from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { Cell, Grid, Merge } from '../sheet.ts';
+import type { Cell, Grid, Merge } from '../workbook/sheet.ts';
 import { textCell, writeAnew } from './as-xlsx.ts';
 import type { CellRow, FreshSheet, Rewritten } from './as-xlsx.ts';
 import { UnfitPart } from './xml-tree.ts';

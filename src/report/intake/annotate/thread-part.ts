@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addressOf } from '../sheet.ts';
+import { addressOf } from '../workbook/sheet.ts';
 import type { Note } from './note-plan.ts';
 import { NOTE_AUTHOR, textOfRuns } from './note-text.ts';
 import { relationsOf } from './package.ts';

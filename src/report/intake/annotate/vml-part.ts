@@ -1,4 +1,4 @@
-import { addressOf } from '../sheet.ts';
+import { addressOf } from '../workbook/sheet.ts';
 import type { NoteBox } from './note-box.ts';
 import type { CellPlace } from './cell-place.ts';
 import { UnfitPart } from './xml-tree.ts';

@@ -1,7 +1,7 @@
-import type { XmlAttributes, XmlListener } from '../xml-scanner.ts';
-import { XmlFault } from '../xml-text.ts';
-import { readXml } from '../xml-stream.ts';
-import type { Zip } from '../zip-file.ts';
+import type { XmlAttributes, XmlListener } from '../workbook/xml-scanner.ts';
+import { XmlFault } from '../workbook/xml-text.ts';
+import { readXml } from '../workbook/xml-stream.ts';
+import type { Zip } from '../workbook/zip-file.ts';
 
 /** Elements that begin and end a line of their own, in WordprocessingML, SpreadsheetML, DrawingML and OpenDocument. */
 const BLOCKS = new Set(

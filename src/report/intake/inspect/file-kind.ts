@@ -1,4 +1,4 @@
-import { openZip, type Zip } from '../zip-file.ts';
+import { openZip, type Zip } from '../workbook/zip-file.ts';
 
 /** Kinds of files that may be attached. */
 export type FileKind = 'PDF' | 'DOCX' | 'XLSX' | 'ODT' | 'PNG' | 'JPEG';

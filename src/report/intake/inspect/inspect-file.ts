@@ -1,6 +1,6 @@
-import { bearsStamp } from '../forbidden.ts';
-import { XmlFault } from '../xml-text.ts';
-import { BrokenZip, type Zip } from '../zip-file.ts';
+import { bearsStamp } from '../check/forbidden.ts';
+import { XmlFault } from '../workbook/xml-text.ts';
+import { BrokenZip, type Zip } from '../workbook/zip-file.ts';
 import { hasTooMuchText, tellLines } from './document-lines.ts';
 import { type FileFault, fileKind, type FileKind } from './file-kind.ts';
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectPath } from '../../../ground/project-path.ts';
-import { failedIssue } from '../file-issue.ts';
+import { failedIssue } from '../issue/file-issue.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import type { ReadingEnd } from '../read-workbook.ts';
 import type { ReadValue } from '../reading.ts';
