@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { corpus } from '../support/corpus-truth.ts';
+import { ask } from '../support/hub-client.ts';
 import {
   dataFolder,
   dropFolder,
@@ -17,6 +18,8 @@ import {
 
 const TWO_MINUTES = 120_000;
 const QUERY = '/graphql?query={viewer{role}}';
+/** The report of the uploads below with all of its figures, as `reports` lists it. */
+const WHOLE = { versions: [{ figures: { totalCount: 88 } }] };
 
 let folder = '';
 let hub: RunningHub;
@@ -206,6 +209,43 @@ describe('SIGTERM to a busy hub', () => {
       expect((await hub.ended).code).toBe(1);
       clearInterval(again);
       while (processesIn(folder).length > 0) await new Promise((next) => setTimeout(next, 20));
+    },
+    TWO_MINUTES,
+  );
+});
+
+describe('a hub that is killed', () => {
+  it(
+    'in the middle of an upload has nothing of it; as the last of it arrives all or nothing; sent again it is one report',
+    async () => {
+      const key = (await runCommand({ HUB_DATA_DIR: folder }, ['key', 'create', '--role', 'ADMIN'])).stdout.trim();
+      const reports = async (): Promise<number> => {
+        const all = '{ reports(first: 9) { totalCount nodes { versions { figures(first: 1) { totalCount } } } } }';
+        const found = await ask<{ reports: { totalCount: number; nodes: object[] } }>(hub.url, all, {}, key);
+        expect(found.reports.nodes).toEqual(Array(found.reports.totalCount).fill(WHOLE));
+        return found.reports.totalCount;
+      };
+      const restarted = async (): Promise<void> => {
+        hub.kill('SIGKILL');
+        await hub.ended;
+        hub = await startHub({ HUB_DATA_DIR: folder, HUB_DEMO: 'off' });
+      };
+      await slowUpload(key);
+      await restarted();
+      expect(await reports()).toBe(0);
+
+      const { finish } = await slowUpload(key);
+      const lost = finish().catch(() => null);
+      await restarted();
+      const kept = await reports();
+      expect([0, 1]).toContain(kept);
+      // What was answered is there.
+      if ((await lost)?.status === 200) expect(kept).toBe(1);
+
+      const { status, text } = await (await slowUpload(key)).finish();
+      expect([status, JSON.parse(text)]).toEqual([200, expect.objectContaining({ outcome: 'ACCEPT', version: 1 })]);
+      expect(await reports()).toBe(1);
+      expect((await runCommand({ HUB_DATA_DIR: folder }, ['verify'])).stdout).toContain('all equal');
     },
     TWO_MINUTES,
   );
